@@ -1,0 +1,62 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Warnings are errors where CI builds, so that a newer compiler's first warning does not stop a user.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "annals",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "annals", targets: ["annals"]),
+    .library(name: "Chronology", targets: ["Chronology"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "Chronology", swiftSettings: strict),
+    .target(name: "CVocabulary", exclude: ["Words"]),
+    .target(name: "Statements", dependencies: ["Chronology", "CVocabulary"], swiftSettings: strict),
+    .target(name: "Reading", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "Keeping",
+      dependencies: [
+        "Statements", "Chronology", "COpenSSL", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Publishing", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
+    .executableTarget(
+      name: "annals",
+      dependencies: [
+        "Reading", "Keeping", "Publishing", "Statements", "Chronology",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "StatementsTests", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "Statements", "Chronology"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KeepingTests",
+      dependencies: [
+        "Keeping", "Statements", "Chronology", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Statements", "Chronology"],
+      swiftSettings: strict),
+    .testTarget(name: "AnnalsTests", dependencies: ["annals"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,28 @@
+/// All that one document says about one mission, and the period that follows from it.
+package struct Account: Hashable, Sendable, Identifiable {
+  package let mission: Mission
+  package let document: Document
+  /// In document order of their first passage.
+  package let statements: [Statement]
+  package let period: Period
+
+  package init(mission: Mission, document: Document, statements: [Statement], period: Period) {
+    self.mission = mission
+    self.document = document
+    self.statements = statements
+    self.period = period
+  }
+
+  package var id: MissionID { mission.id }
+
+  /// The values of a property that are text, in document order, each once.
+  package func texts(_ property: Property) -> [String] {
+    var seen: Set<String> = []
+    return statements.compactMap { statement in
+      guard statement.property == property, case .text(let text) = statement.value,
+        seen.insert(text).inserted
+      else { return nil }
+      return text
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What a statement says of its mission. The set is open: `properties.tsv` describes each key with
+/// a label, the type of its value and its terms in Wikidata, CIDOC-CRM and schema.org.
+package struct Property: RawRepresentable, Hashable, Sendable {
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  // Values of their own.
+  package static let organisation = Property(rawValue: "organisation")
+  package static let place = Property(rawValue: "place")
+  package static let predecessor = Property(rawValue: "predecessor")
+  package static let followOn = Property(rawValue: "follow-on")
+
+  /// A period that the text gives to this mission itself (value: a date).
+  package static let period = Property(rawValue: "period")
+  /// The period of the section that the mission stands in (value: a date); inherited, not stated.
+  package static let sectionPeriod = Property(rawValue: "section-period")
+
+  // Dated events; the value is the clause, `valid` the date.
+  package static let decided = Property(rawValue: "decided")
+  package static let authorised = Property(rawValue: "authorised")
+  package static let established = Property(rawValue: "established")
+  package static let launched = Property(rawValue: "launched")
+  package static let deployed = Property(rawValue: "deployed")
+  package static let operational = Property(rawValue: "operational")
+  package static let takeover = Property(rawValue: "takeover")
+  package static let resumed = Property(rawValue: "resumed")
+  package static let expanded = Property(rawValue: "expanded")
+  package static let extended = Property(rawValue: "extended")
+  package static let renamed = Property(rawValue: "renamed")
+  package static let signed = Property(rawValue: "signed")
+  package static let joined = Property(rawValue: "joined")
+  package static let drawdown = Property(rawValue: "drawdown")
+  package static let withdrawn = Property(rawValue: "withdrawn")
+  package static let mandateEnded = Property(rawValue: "mandate-ended")
+  package static let closed = Property(rawValue: "closed")
+  /// A dated statement of no more special type.
+  package static let event = Property(rawValue: "event")
+
+  // Quantities.
+  package static let trained = Property(rawValue: "trained")
+  package static let strength = Property(rawValue: "strength")
+  package static let contributors = Property(rawValue: "contributors")
+  package static let casualties = Property(rawValue: "casualties")
+  package static let cost = Property(rawValue: "cost")
+  package static let amount = Property(rawValue: "amount")
+}

@@ -1,0 +1,85 @@
+package import Chronology
+
+/// The value that a statement gives its property.
+package enum Value: Hashable, Sendable {
+  /// A name or a clause, in the source's words.
+  case text(String)
+  /// A period or date as the value itself (`period`, `section-period`).
+  case date(EDTF)
+  case quantity(Quantity)
+  case mission(MissionID)
+
+  /// The value for a person to read.
+  package var words: String {
+    switch self {
+    case .text(let text): text
+    case .date(let date): date.description
+    case .quantity(let quantity): quantity.words
+    case .mission(let mission): mission.rawValue
+    }
+  }
+}
+
+/// What a document says about one mission, with the passages it was read from.
+///
+/// A statement is a proposal until a decision accepts, rejects or amends it.
+package struct Statement: Hashable, Sendable {
+  package let subject: MissionID
+  package let property: Property
+  package let value: Value
+  /// When the event happened or the value held; nil where the statement is not dated. A period's
+  /// own date is its value.
+  package let valid: EDTF?
+  /// Never empty; a sentence that stands twice gives two passages, in document order.
+  package let passages: [Passage]
+  /// The name of the extraction rule.
+  package let rule: String
+  /// How the rule came to what the passage does not say by itself: "year completed from the
+  /// heading", "attached to the section's mission".
+  package let note: String?
+
+  package init?(
+    subject: MissionID, property: Property, value: Value, valid: EDTF? = nil, passages: [Passage],
+    rule: String, note: String? = nil
+  ) {
+    guard !passages.isEmpty else { return nil }
+    self.subject = subject
+    self.property = property
+    self.value = value
+    self.valid = valid
+    self.passages = passages
+    self.rule = rule
+    self.note = note
+  }
+}
+
+/// What reading one document proposes. Keeping it is one transaction.
+package struct Proposals: Sendable {
+  package let document: Document
+  /// In document order.
+  package let missions: [Mission]
+  /// In document order of their first passage.
+  package let statements: [Statement]
+  /// What a person should look at: an ambiguous date, a mission that two clauses may be about.
+  package let doubts: [Doubt]
+
+  package init(
+    document: Document, missions: [Mission], statements: [Statement], doubts: [Doubt] = []
+  ) {
+    self.document = document
+    self.missions = missions
+    self.statements = statements
+    self.doubts = doubts
+  }
+}
+
+/// Something in a document that the reader did not settle.
+package struct Doubt: Hashable, Sendable {
+  package let passage: Passage
+  package let reason: String
+
+  package init(passage: Passage, reason: String) {
+    self.passage = passage
+    self.reason = reason
+  }
+}

@@ -1,5 +1,3 @@
-package import Statements
-
 /// Why a file could not be read. `description` names the remedy.
 package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {

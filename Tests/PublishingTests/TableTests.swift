@@ -27,12 +27,12 @@ import Testing
 
   @Test func `cuts and wraps to a width, the widest first`() {
     let expected = """
-      ANSWER     MISSION             WHY               LINE
-      certainly  NTM-I               2004–2011 is        40
+      ANSWER     MISSION             WHY                LINE
+      certainly  NTM-I               2004–2011 is         40
                                      stated; 31
                                      December 2011 is
                                      its last day
-      possibly   日本語のミッション  inherited from       7
+      possibly   日本語のミッション  inherited from        7
                                      the section
                                      2011–2018
       possibly   Mission d'équipe    open end

@@ -41,7 +41,11 @@ extension Unicode.Scalar {
   /// a byte order mark inside a text. The joiners and variation selectors are not among them.
   fileprivate var isInvisible: Bool {
     switch value {
-    case 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0001: true
+    // Noncharacters, which no text may hold.
+    case 0xFDD0...0xFDEF,
+      _ where value & 0xFFFE == 0xFFFE:
+      true
+    case 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE001F: true
     default: false
     }
   }

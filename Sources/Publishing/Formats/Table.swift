@@ -89,22 +89,24 @@ package struct Table: Sendable {
     return line
   }
 
-  /// The natural widths, or where they do not fit, the widest column that may shrink made
-  /// narrower until they do.
+  /// The natural widths; where they do not fit, columns are made narrower, always the widest first:
+  /// those that wrap, since wrapping loses nothing, and then those that are cut.
   private func widths(fitting width: Int?) -> [Int] {
     var widths = columns.indices.map { index in
       rows.reduce(columns[index].title.displayWidth) { max($0, $1[index].displayWidth) }
     }
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + Table.gap * max(0, columns.count - 1) - width
-    while excess > 0 {
-      let candidates = columns.indices.filter {
-        columns[$0].overflow != .keep
-          && widths[$0] > max(columns[$0].minimum, columns[$0].title.displayWidth)
+    for overflow in [Column.Overflow.wrap, .truncate] {
+      while excess > 0 {
+        let candidates = columns.indices.filter {
+          columns[$0].overflow == overflow
+            && widths[$0] > max(columns[$0].minimum, columns[$0].title.displayWidth)
+        }
+        guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        excess -= 1
       }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      excess -= 1
     }
     return widths
   }

@@ -5,6 +5,9 @@ package struct Axis: Hashable, Sendable {
   /// The first and the last day shown, both inclusive and finite.
   package let first: Day
   package let last: Day
+  /// The first and the last finite bound of what is shown.
+  package let earliest: Day
+  package let latest: Day
   /// Whether something has no known begin, or no known end, and runs over that edge.
   package let runsLeft: Bool
   package let runsRight: Bool
@@ -31,23 +34,24 @@ extension Axis {
     let spans = lanes.flatMap { lane in
       (lane.span.map { [$0] } ?? []) + lane.marks.flatMap(\.spans)
     }
-    let days = spans.flatMap {
+    let bounds = spans.flatMap {
       [$0.beginEarliest, $0.beginLatest, $0.endEarliest, $0.endLatest]
     }.filter(\.isFinite)
-    guard let earliest = days.min(), let latest = days.max() else { return nil }
+    guard let earliest = bounds.min(), let latest = bounds.max() else { return nil }
     let runsLeft = spans.contains { !$0.beginEarliest.isFinite }
     let runsRight = spans.contains { !$0.endLatest.isFinite }
-    let length = latest.number.subtractingReportingOverflow(earliest.number)
-    let days0 = length.overflow ? Int64.max : length.partialValue
+    let (difference, overflow) = latest.number.subtractingReportingOverflow(earliest.number)
+    let days = overflow ? Int64.max : difference
     // A single day alone would fill the drawing and look like an age: it is shown in its week.
-    let margin = days0 < 7 ? 4 : 0
+    let margin: Int64 = days < 7 ? 4 : 0
     // What runs over an edge needs room in which it is seen to do so.
-    let overrun = max(4, days0 / 16)
+    let overrun = max(4, days / 20)
+    let first = earliest.advanced(by: -margin - (runsLeft ? overrun : 0))
+    let last = latest.advanced(by: margin + (runsRight ? overrun : 0))
     self.init(
-      first: Axis.roundedDown(
-        earliest.advanced(by: -Int64(margin) - (runsLeft ? overrun : 0)), days0),
-      last: Axis.roundedUp(latest.advanced(by: Int64(margin) + (runsRight ? overrun : 0)), days0),
-      runsLeft: runsLeft, runsRight: runsRight)
+      first: Axis.roundedDown(first.isFinite ? first : earliest, days),
+      last: Axis.roundedUp(last.isFinite ? last : latest, days), earliest: earliest,
+      latest: latest, runsLeft: runsLeft, runsRight: runsRight)
   }
 
   /// The first day of the month, or of the year where the axis spans several.

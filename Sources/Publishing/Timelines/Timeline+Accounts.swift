@@ -23,8 +23,9 @@ extension Timeline.Lane {
   init(_ account: Account) {
     let document = account.document
     id = account.mission.id
-    label = account.mission.label
-    name = account.mission.name
+    let names = [account.mission.label, account.mission.name].filter { !$0.printable.isEmpty }
+    label = names.first ?? "(no name)"
+    name = names.last ?? "(no name)"
     kind = account.mission.kind
     organisations = account.texts(.organisation)
     places = account.texts(.place)

@@ -43,7 +43,8 @@ package struct Timeline: Hashable, Sendable {
   package struct Mark: Hashable, Sendable {
     package let property: Property
     package let date: EDTF
-    /// When it happened: one span, or several where the date is a set. Never empty.
+    /// When it happened: one span, or several where the date is a set; none where its years are
+    /// beyond counting.
     package let spans: [TimeSpan]
     /// The clause, in the source's words.
     package let clause: String

@@ -16,6 +16,20 @@ enum Words {
     day.date.map { "\($0.day) \(months[$0.month - 1]) \(year($0.year))" }
   }
 
+  /// `2011 to 2018`, `June 2004 to May 2005` where the outer bounds are those of whole years or
+  /// months; else nil.
+  static func wholeUnits(_ span: TimeSpan) -> String? {
+    guard let begin = span.beginEarliest.date, let end = span.endLatest.date, begin.day == 1,
+      end.day == Day.length(ofMonth: end.month, year: end.year)
+    else { return nil }
+    let isYears = begin.month == 1 && end.month == 12
+    func words(_ month: Int, _ year: Int64) -> String {
+      isYears ? Words.year(year) : "\(months[month - 1]) \(Words.year(year))"
+    }
+    let (from, to) = (words(begin.month, begin.year), words(end.month, end.year))
+    return from == to ? from : "\(from) to \(to)"
+  }
+
   /// `31 December 2011`, `June 2004`, `2004`, `2004 to 2011`, `since 2021`, `until 2007`; anything
   /// that EDTF can say beyond that as EDTF writes it.
   static func date(_ date: EDTF) -> String {
@@ -69,16 +83,33 @@ extension Timeline.Lane {
     }
   }
 
-  /// The bounds as days, where neither end has a date of its own.
+  /// The bounds in words, where neither end has a date of its own.
   private var spanWords: String {
-    switch (span.flatMap { Words.day($0.beginEarliest) }, span.flatMap { Words.day($0.endLatest) })
-    {
-    case (let begin?, let end?): "\(begin) to \(end)"
+    let begin = span.flatMap { Words.day($0.beginEarliest) }
+    let end = span.flatMap { Words.day($0.endLatest) }
+    return switch (begin, end) {
+    case (let begin?, let end?): span.flatMap(Words.wholeUnits) ?? "\(begin) to \(end)"
     case (let begin?, nil): "from \(begin), end not stated"
     case (nil, let end?): "until \(end), begin not stated"
     case (nil, nil): "begin and end not stated"
     }
   }
+}
+
+extension Timeline.Lane {
+  /// The period and where it comes from: `2004 to 31 December 2011; stated in the heading
+  /// (nato-iraq.txt, line 40)`.
+  package var periodAndOrigin: String {
+    let place = line.map { " (\(document), line \($0))" } ?? ""
+    let namesOrigin = reason.lowercased().contains(origin.rawValue)
+    let source = namesOrigin || reason.isEmpty ? reason : "\(origin.rawValue): \(reason)"
+    return "\(periodWords); \(source.isEmpty ? origin.rawValue : source)\(place)"
+  }
+}
+
+extension Timeline.Mark {
+  /// `nato-iraq.txt, line 40`.
+  package var place: String { "\(document), line \(line)" }
 }
 
 extension Period.Bound {

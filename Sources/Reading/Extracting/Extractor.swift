@@ -1,0 +1,128 @@
+import Chronology
+import Statements
+
+/// Reads missions and statements out of a document's outline.
+struct Extractor {
+  let document: Document
+  let outline: Outline
+  let lexicon: Lexicon
+  let tagger: Tagger
+  /// The tokens of each block.
+  private let tokens: [[Token]]
+  private var drafts: [MissionDraft] = []
+  /// What each heading says, by the block's index.
+  private var headings: [Int: HeadingReader.Reading] = [:]
+  /// The mission that a heading names, by the block's index.
+  private var missionOfHeading: [Int: Int] = [:]
+
+  init(_ document: Document, outline: Outline, lexicon: Lexicon, tagger: Tagger) {
+    self.document = document
+    self.outline = outline
+    self.lexicon = lexicon
+    self.tagger = tagger
+    tokens = outline.blocks.map { Token.tokens(of: document.text, in: $0.bytes) }
+  }
+
+  mutating func proposals() -> Proposals {
+    readHeadings()
+    readDefinitions()
+    dropTitle()
+    let assembly = StatementAssembly(
+      document: document, drafts: drafts, lexicon: lexicon)
+    var statements = statementsOfHeadings(assembly)
+    let body = BodyReader(
+      document: document, outline: outline, tokens: tokens, lexicon: lexicon, tagger: tagger,
+      drafts: drafts, missionOfHeading: missionOfHeading, headings: headings)
+    let (read, doubts) = body.read(assembly)
+    statements += read
+    statements += assembly.successions()
+    return assembly.proposals(statements, doubts: doubts)
+  }
+
+  // MARK: Missions
+
+  private mutating func readHeadings() {
+    let reader = HeadingReader(document: document, lexicon: lexicon, tagger: tagger)
+    for (index, block) in outline.blocks.enumerated() {
+      guard let level = block.level else { continue }
+      let reading = reader.read(tokens[index], isTitle: level == 1 && block.path.isEmpty)
+      headings[index] = reading
+      guard let mission = reading.mission else { continue }
+      if let known = drafts.firstIndex(where: { $0.isNamed(by: mission.name) }) {
+        missionOfHeading[index] = known
+        drafts[known].names.append(mission.name)
+      } else {
+        missionOfHeading[index] = drafts.count
+        drafts.append(
+          MissionDraft(mission.name, kind: mission.kind, heading: index, section: index))
+      }
+    }
+  }
+
+  private mutating func readDefinitions() {
+    let reader = DefinitionReader(document: document, lexicon: lexicon)
+    for (index, block) in outline.blocks.enumerated() where block.level == nil {
+      let section = (block.path.last { missionOfHeading[$0] != nil }).flatMap { missionOfHeading[$0] }
+      for definition in reader.definitions(in: tokens[index]) {
+        if let section, drafts[section].isNamed(by: definition.name) {
+          drafts[section].names.append(definition.name)
+        } else if let known = drafts.firstIndex(where: { $0.isNamed(by: definition.name) }) {
+          drafts[known].names.append(definition.name)
+        } else {
+          drafts.append(
+            MissionDraft(
+              definition.name, kind: definition.kind, heading: nil, section: block.path.last))
+        }
+      }
+    }
+  }
+
+  /// A title that names a subject rather than a mission, over sections that name missions, is none.
+  private mutating func dropTitle() {
+    guard let title = outline.blocks.indices.first(where: { outline.blocks[$0].level == 1 }),
+      let draft = missionOfHeading[title], drafts[draft].acronym == nil, drafts.count > 1,
+      drafts[draft].names.count == 1
+    else { return }
+    missionOfHeading[title] = nil
+    drafts.remove(at: draft)
+    missionOfHeading = missionOfHeading.mapValues { $0 > draft ? $0 - 1 : $0 }
+  }
+
+  // MARK: Headings' statements
+
+  private func statementsOfHeadings(_ assembly: StatementAssembly) -> [StatementAssembly.Proposed] {
+    var proposed: [StatementAssembly.Proposed] = []
+    for (draft, mission) in drafts.enumerated() {
+      proposed += assembly.organisationAndPlace(of: draft, context: context(of: mission))
+      guard let heading = mission.heading else { continue }
+      if let period = headings[heading]?.period {
+        proposed.append(
+          .init(
+            draft: draft, property: .period, value: .date(period.edtf), valid: nil,
+            bytes: outline.blocks[heading].bytes, sentence: outline.blocks[heading].bytes,
+            rule: "period in the heading", note: period.completion))
+      }
+      let sections = outline.blocks[heading].path.filter { missionOfHeading[$0] == nil }
+      if let section = sections.last(where: { headings[$0]?.period != nil }),
+        let period = headings[section]?.period
+      {
+        proposed.append(
+          .init(
+            draft: draft, property: .sectionPeriod, value: .date(period.edtf), valid: nil,
+            bytes: outline.blocks[section].bytes, sentence: outline.blocks[section].bytes,
+            rule: "period of the section", note: nil))
+      }
+    }
+    return proposed
+  }
+
+  /// The headings over a mission, innermost first, where its organisation and place may stand; a
+  /// mission that only prose names may take them from its own sentence too.
+  private func context(of mission: MissionDraft) -> [[Token]] {
+    guard let section = mission.section, outline.blocks.indices.contains(section) else {
+      return tokens.first.map { [$0] } ?? []
+    }
+    let path = outline.blocks[section].path
+    return ([section] + path.reversed()).map { tokens[$0] }
+  }
+}

@@ -56,6 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Statements", "Chronology"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "AnnalsTests", dependencies: ["annals"], swiftSettings: strict),
   ],

@@ -16,5 +16,9 @@ struct Annals: ParsableCommand {
       Every command ends with a number that scripts can rely on: annals help exit-codes.
       """,
     version: "0.1.0",
-    subcommands: [EDTFDoors.self])
+    subcommands: [
+      ReadCommand.self, MissionsCommand.self, ShowCommand.self, SearchCommand.self,
+      TimelineCommand.self,
+      ExtractCommand.self, EDTFDoors.self,
+    ])
 }

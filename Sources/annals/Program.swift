@@ -4,17 +4,19 @@ import Foundation
 /// The program's one way in and out: arguments to a command, its end to an exit code.
 @main
 enum Program {
-  static func main() {
+  static func main() async {
     reserveStandardDescriptors()
     // A reader that has gone is an error of `write`, not the end of a half-done reading.
     signal(SIGPIPE, SIG_IGN)
     var console = Console(environment: ProcessInfo.processInfo.environment)
-    let outcome = run(Array(CommandLine.arguments.dropFirst()), on: &console)
+    let outcome = await run(Array(CommandLine.arguments.dropFirst()), on: &console)
     exit(finish(outcome, on: &console).rawValue)
   }
 
   /// Parses and runs a command; every error becomes words on standard error and an outcome.
-  private static func run(_ arguments: [String], on console: inout Console) -> Outcome {
+  private static func run(
+    _ arguments: [String], on console: inout Console
+  ) async -> Outcome {
     do {
       if let page = HelpTopic.page(for: arguments) {
         try console.print(page)
@@ -27,7 +29,7 @@ enum Program {
         return .done
       }
       if door.look.noColor { console.forbidColor() }
-      return try door.run(on: &console)
+      return try await door.run(on: &console)
     } catch {
       return report(error, on: &console)
     }

@@ -6,7 +6,7 @@ protocol Door: ParsableCommand {
 
   /// Does what the command is for.
   /// - Throws: `Failure` where the command has words of its own for what went wrong.
-  func run(on console: inout Console) throws -> Outcome
+  func run(on console: inout Console) async throws -> Outcome
 }
 
 /// How output looks: options of every command.

@@ -47,7 +47,7 @@ let package = Package(
       name: "StatementsTests", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Statements", "Chronology"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "KeepingTests",
       dependencies: [

@@ -44,11 +44,16 @@ struct Attachment {
     return .mission(topic, note: "“\(word)” taken for the mission spoken of before")
   }
 
-  /// The mission that the next sentence's "it" would mean: the sentence's subject, or the one that
-  /// its subject "was followed by".
-  func topic(after sentence: [Token], context: Context) -> Int? {
+  /// The mission that the next sentence's "it" would mean: the sentence's subject, what an event
+  /// befell in it, or the one that its subject "was followed by".
+  ///
+  /// - Parameter hasEvent: whether the sentence reports an event; the committee that "thanked the UN
+  ///   Mission in Liberia" stays the subject.
+  func topic(after sentence: [Token], hasEvent: Bool, context: Context) -> Int? {
     let named = mentions.all(in: sentence).filter { $0.value.count == 1 }
     guard let first = named.first else { return context.topic }
+    let isDefined = sentence[first.tokens].contains { $0.text == "(" }
+    guard hasEvent || isDefined || first.tokens.lowerBound <= 3 else { return nil }
     let successor = named.dropFirst().first { mention in
       Successor.isPassedOn(sentence[first.tokens.upperBound..<mention.tokens.lowerBound])
     }

@@ -38,6 +38,7 @@ struct BodyReader {
     var clock = Clock()
     var context = Attachment.Context()
     var section: [Int]?
+    let subject = subjectOfDocument(attachment.mentions)
     let documentYear = document.source.asOf?.date.map { Int($0.year) }
     for (index, block) in outline.blocks.enumerated() where block.level == nil && block.kind != .label {
       if block.path != section {
@@ -46,7 +47,7 @@ struct BodyReader {
         let heading = block.path.last { missionOfHeading[$0] != nil }
         context = Attachment.Context(
           heading: heading.flatMap { isTitle($0) ? nil : missionOfHeading[$0] },
-          document: heading.flatMap { missionOfHeading[$0] } ?? (drafts.count == 1 ? 0 : nil))
+          document: heading.flatMap { missionOfHeading[$0] } ?? subject)
       }
       for range in Sentences.split(tokens[index]) {
         let (sentence, found) = tagged(Array(tokens[index][range]), &clock)
@@ -56,6 +57,12 @@ struct BodyReader {
       }
     }
     return (proposed, doubts)
+  }
+
+  /// The one mission that a document keeps coming back to, which "it" then means.
+  private func subjectOfDocument(_ mentions: Phrases<[Int]>) -> Int? {
+    guard drafts.count == 1 else { return nil }
+    return tokens.reduce(0) { $0 + mentions.all(in: $1).count } > 2 ? 0 : nil
   }
 
   /// A title over several missions is not the heading of each sentence below it.
@@ -134,7 +141,10 @@ struct BodyReader {
     }
     readQuantities(sentence, quantities, attachment, context, into: &proposed)
     proposed += successions(sentence, attachment, heading: context.heading)
-    context.topic = isRow ? nil : attachment.topic(after: sentence.tokens, context: context)
+    let hasEvent = !lexicon.cues.all(in: sentence.tokens).isEmpty
+    context.topic =
+      isRow
+      ? nil : attachment.topic(after: sentence.tokens, hasEvent: hasEvent, context: context)
   }
 
   /// Of two missions that a sentence names with "was followed by" or "took over from" between them,

@@ -5,7 +5,7 @@ enum Clauses {
   ///
   /// - Parameter dates: token ranges of the dates, in order.
   static func clauses(of tokens: [Token], dates: [Range<Int>]) -> [Range<Int>] {
-    guard dates.count > 1 else { return dates.map { _ in tokens.indices } }
+    guard dates.count > 1 else { return dates.map { shortened(tokens.indices, around: $0, tokens) } }
     var clauses: [Range<Int>] = []
     var start = tokens.startIndex
     for (index, date) in dates.enumerated() {
@@ -15,7 +15,8 @@ enum Clauses {
       if let short = end, words(start..<max(short, date.upperBound), without: date, tokens) < 3 {
         end = tokens.endIndex
       }
-      clauses.append(start..<max(end ?? tokens.endIndex, date.upperBound))
+      let clause = start..<max(end ?? tokens.endIndex, date.upperBound)
+      clauses.append(shortened(clause, around: date, tokens))
       if let next {
         let nextStart = rightStart(from: date.upperBound, to: next.lowerBound, in: tokens)
         // A list of dates ("in 2003, 2004 and 2005") shares the words before it.
@@ -23,6 +24,31 @@ enum Clauses {
       }
     }
     return clauses
+  }
+
+  /// A quote that a reader takes in at a glance: a clause of more than 500 bytes is cut to the words
+  /// between the commas around its date, and then to words near it.
+  private static func shortened(
+    _ clause: Range<Int>, around date: Range<Int>, _ tokens: [Token]
+  ) -> Range<Int> {
+    func length(_ range: Range<Int>) -> Int {
+      tokens[range.upperBound - 1].bytes.upperBound - tokens[range.lowerBound].bytes.lowerBound
+    }
+    guard length(clause) > 500 else { return clause }
+    var low = clause.lowerBound
+    var high = clause.upperBound
+    while low < date.lowerBound, length(low..<date.upperBound) > 350 { low += 1 }
+    while high > date.upperBound, length(low..<high) > 500 { high -= 1 }
+    let isStop = { (index: Int) in
+      [",", ";", ":"].contains(tokens[index].text) && !isInsideNumber(index, tokens)
+    }
+    if low > clause.lowerBound, let stop = (low..<date.lowerBound).first(where: isStop) {
+      low = stop + 1
+    }
+    if high < clause.upperBound, let stop = (date.upperBound..<high).last(where: isStop) {
+      high = stop
+    }
+    return low..<high
   }
 
   /// Where the words that belong to the date on the left end.

@@ -68,8 +68,8 @@ struct EventTyping {
       [",", ";", ":", "–", "—", ")"].contains($0.text) || ["that", "which"].contains($0.lower)
     }
     let subject = sentence[(start.map { $0 + 1 } ?? range.lowerBound)..<cue.lowerBound - 1]
-    guard let article = subject.first(where: { $0.kind == .word }), ["a", "an"].contains(article.lower)
+    guard let article = subject.lastIndex(where: { ["a", "an"].contains($0.lower) })
     else { return false }
-    return !subject.contains { lexicon.missionNoun($0)?.isStrong == true }
+    return !subject[article...].contains { lexicon.missionNoun($0)?.isStrong == true }
   }
 }

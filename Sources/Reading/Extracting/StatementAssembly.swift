@@ -141,7 +141,7 @@ struct StatementAssembly {
     else { return nil }
     var aliases = draft.names.flatMap { [$0.name, $0.written] } + draft.acronyms.sorted()
     let bare = MissionDraft.withoutLead(best.name, lexicon)
-    if bare.split(separator: " ").count >= 3 { aliases.append(bare) }
+    if bare.split(separator: " ").count >= 2 { aliases.append(bare) }
     var seen: Set<String> = [best.name, draft.acronym ?? ""]
     return Mission(
       id: ids[index], name: best.name, acronym: draft.acronym,

@@ -117,6 +117,7 @@ struct Layout {
     while let first = bytes.first, utf8[first] == UInt8(ascii: "*") { bytes = bytes.dropFirst() }
     guard bytes.count <= 40 else { return false }
     return labels.contains(String(decoding: utf8[bytes], as: UTF8.self).lowercased())
+      || repeated.contains(String(decoding: utf8[words], as: UTF8.self))
   }
 
   /// Whether nothing above goes on in this line: a blank line, a heading, a label, a full stop.

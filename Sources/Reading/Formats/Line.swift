@@ -100,7 +100,8 @@ enum LineMarker {
   private static func bullet(_ bytes: Range<Int>, _ utf8: [UInt8]) -> Range<Int>? {
     for bullet in bullets where utf8[bytes].starts(with: bullet) {
       let rest = bytes.dropFirst(bullet.count)
-      let spaces = rest.prefix { utf8[$0] == 0x20 || utf8[$0] == 0x09 }.count
+      // A no-break space is C2 A0.
+      let spaces = rest.prefix { [0x20, 0x09, 0xC2, 0xA0].contains(utf8[$0]) }.count
       // Only marks that are nothing but bullets may touch the words.
       guard spaces > 0 || bullet.count > 1 && bullet != Array("–".utf8), rest.count > spaces
       else { return nil }

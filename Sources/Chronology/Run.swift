@@ -47,7 +47,7 @@ struct Run: Hashable, Sendable {
     TimeSpan(beginEarliest: day, beginLatest: day, endEarliest: day, endLatest: day)
   }
 
-  private func span(_ begin: Day, _ end: Day) -> TimeSpan? {
+  func span(_ begin: Day, _ end: Day) -> TimeSpan? {
     reading == .whole
       ? TimeSpan(beginEarliest: begin, beginLatest: begin, endEarliest: end, endLatest: end)
       : TimeSpan(beginEarliest: begin, beginLatest: end, endEarliest: begin, endLatest: end)

@@ -28,6 +28,12 @@ public struct TimeSpan: Hashable, Sendable {
     else { return nil }
   }
 
+  /// A span of one day, known exactly.
+  public init(_ day: Day) {
+    (beginEarliest, beginLatest, endEarliest, endLatest) = (day, day, day, day)
+    (beginIsUnknown, endIsUnknown) = (false, false)
+  }
+
   /// Whether it was going on that day.
   public func contains(_ day: Day) -> Truth {
     if beginLatest <= day && day <= endEarliest { return .certainly }

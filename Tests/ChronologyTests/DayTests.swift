@@ -20,17 +20,18 @@ import Testing
     let first = try #require(Day(year: -4000, month: 1, day: 1))
     let last = try #require(Day(year: 4000, month: 12, day: 31))
     var expected: (year: Int64, month: Int, day: Int) = (-4000, 1, 1)
+    var wrong: [Int64] = []
     for number in first.number...last.number {
-      let date = try #require(Day(number: number).date)
-      try #require(date == expected)
+      // Expectations cost more than the days; one a day would take seconds.
+      if Day(number: number).date.map({ $0 == expected }) != true { wrong.append(number) }
       if expected.day < Day.length(ofMonth: expected.month, year: expected.year) ?? 0 {
         expected.day += 1
       } else {
         expected =
-          expected.month < 12
-          ? (expected.year, expected.month + 1, 1) : (expected.year + 1, 1, 1)
+          expected.month < 12 ? (expected.year, expected.month + 1, 1) : (expected.year + 1, 1, 1)
       }
     }
+    #expect(wrong.isEmpty)
   }
 
   @Test func `has infinities that no year reaches`() {

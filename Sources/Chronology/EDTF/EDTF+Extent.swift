@@ -11,35 +11,39 @@ extension EDTF {
   ///   - asOf: the day up to which the source speaks, which an open end (`..`) then reaches at
   ///     least. An unknown end gains nothing by it.
   ///   - seasons: what 21 to 24 mean.
+  ///   - padding: by how many of its units a date marked `~` or `%` is widened; 0 to 1,000,000.
   /// - Returns: nil where the years lie outside the days that can be counted.
   public func extent(
-    reading: Reading = .within, asOf: Day? = nil, seasons: Seasons = .northern
+    reading: Reading = .within, asOf: Day? = nil, seasons: Seasons = .northern, padding: Int = 0
   ) -> Extent? {
-    switch storage {
+    let padding = min(max(padding, Policy.padding.lowerBound), Policy.padding.upperBound)
+    return switch storage {
     case .date(let date), .dateTime(let date, _):
-      date.span(reading, seasons).map { Extent(.only, [$0]) }
+      date.span(reading, seasons, padding).map { Extent(.only, [$0]) }
     case .interval(let begin, let end):
-      Self.span(from: begin, to: end, asOf: asOf, seasons).map { Extent(.only, [$0]) }
+      Self.span(from: begin, to: end, asOf: asOf, seasons, padding).map { Extent(.only, [$0]) }
     case .list(let quantifier, let members):
-      Self.extent(quantifier, members, reading, seasons)
+      Self.extent(quantifier, members, reading, seasons, padding)
     case .vast: nil
     }
   }
 
   private static func span(
-    from begin: PartialDate, to end: PartialDate, asOf: Day?, _ seasons: Seasons
+    from begin: PartialDate, to end: PartialDate, asOf: Day?, _ seasons: Seasons, _ padding: Int
   ) -> TimeSpan? {
     var points: (Day, Day, Day, Day) = (.distantPast, .distantFuture, .distantPast, .distantFuture)
     if begin.isDate {
       guard let units = begin.units(seasons) else { return nil }
+      let days = begin.padded(units, by: padding).out
       // `..2004` and `2004..` as ends are an extension: begun in 2004 or earlier, or later.
-      if !begin.flags.contains(.orBefore) { points.0 = units.first.begin }
-      if !begin.flags.contains(.orAfter) { points.1 = units.last.end }
+      if !begin.flags.contains(.orBefore) { points.0 = days.earliest }
+      if !begin.flags.contains(.orAfter) { points.1 = days.latest }
     }
     if end.isDate {
       guard let units = end.units(seasons) else { return nil }
-      if !end.flags.contains(.orBefore) { points.2 = units.first.begin }
-      if !end.flags.contains(.orAfter) { points.3 = units.last.end }
+      let days = end.padded(units, by: padding).out
+      if !end.flags.contains(.orBefore) { points.2 = days.earliest }
+      if !end.flags.contains(.orAfter) { points.3 = days.latest }
     } else if let asOf, end.flags.contains(.open) {
       points.2 = asOf
     }
@@ -49,7 +53,8 @@ extension EDTF {
   }
 
   private static func extent(
-    _ quantifier: Quantifier, _ members: [Member], _ reading: Reading, _ seasons: Seasons
+    _ quantifier: Quantifier, _ members: [Member], _ reading: Reading, _ seasons: Seasons,
+    _ padding: Int
   ) -> Extent? {
     var spans: [TimeSpan] = []
     var runs: [Run?] = []
@@ -57,8 +62,10 @@ extension EDTF {
     for member in members {
       let reading = quantifier == .oneOf ? .within : reading
       let isRun = member.last != nil || member.isHalfOpen
-      let run = isRun ? member.run(reading, seasons) : nil
-      guard let span = isRun ? run?.span : member.first.span(reading, seasons) else { return nil }
+      let run = isRun ? member.run(reading, seasons, padding) : nil
+      guard let span = isRun ? run?.span : member.first.span(reading, seasons, padding) else {
+        return nil
+      }
       spans.append(span)
       runs.append(run)
     }
@@ -68,16 +75,18 @@ extension EDTF {
 
 extension PartialDate {
   /// The four points of a date by itself.
-  func span(_ reading: EDTF.Reading, _ seasons: EDTF.Seasons) -> TimeSpan? {
+  func span(
+    _ reading: EDTF.Reading, _ seasons: EDTF.Seasons, _ padding: Int
+  ) -> TimeSpan? {
     guard let units = units(seasons) else { return nil }
-    let (first, last) = units
+    let days = padded(units, by: padding)
     return reading == .within
       ? TimeSpan(
-        beginEarliest: first.begin, beginLatest: last.end, endEarliest: first.begin,
-        endLatest: last.end)
+        beginEarliest: days.out.earliest, beginLatest: days.out.latest,
+        endEarliest: days.out.earliest, endLatest: days.out.latest)
       : TimeSpan(
-        beginEarliest: first.begin, beginLatest: last.begin, endEarliest: first.end,
-        endLatest: last.end)
+        beginEarliest: days.out.earliest, beginLatest: days.inner.lastBegin,
+        endEarliest: days.inner.firstEnd, endLatest: days.out.latest)
   }
 }
 
@@ -85,7 +94,9 @@ extension EDTF.Member {
   var isHalfOpen: Bool { !first.flags.isDisjoint(with: [.orBefore, .orAfter]) }
 
   /// A range, or all before or after a date, as days divided into units of the date's precision.
-  fileprivate func run(_ reading: EDTF.Reading, _ seasons: EDTF.Seasons) -> Run? {
+  fileprivate func run(
+    _ reading: EDTF.Reading, _ seasons: EDTF.Seasons, _ padding: Int
+  ) -> Run? {
     guard let units = first.units(seasons), let lastUnits = (last ?? first).units(seasons),
       let date = units.first.begin.date
     else { return nil }
@@ -93,9 +104,13 @@ extension EDTF.Member {
       if first.hasDay { 0 } else if !first.hasMonth { 12 } else {
         Int64(Months.of(grouping: first.month, seasons).first.count)
       }
+    let days = (
+      first: first.padded(units, by: padding).out.earliest,
+      last: (last ?? first).padded(lastUnits, by: padding).out.latest
+    )
     return Run(
       months: months, phase: date.year * 12 + Int64(date.month) - 1, reading: reading,
-      days: (first.flags.contains(.orBefore) ? .distantPast : units.first.begin)...(first.flags
-        .contains(.orAfter) ? .distantFuture : lastUnits.last.end))
+      days: (first.flags.contains(.orBefore) ? .distantPast : days.first)...(first.flags
+        .contains(.orAfter) ? .distantFuture : days.last))
   }
 }

@@ -259,6 +259,9 @@ extension PartialDate {
       } else if text[at] == UInt8(ascii: "X") {
         pair = (pair.number &* 10, pair.open | place)
       } else {
+        if at > start, text[at] == UInt8(ascii: "-") || text[at] == UInt8(ascii: "/") {
+          throw EDTFError.Failure(.notTwoDigits, at: start)
+        }
         throw .unexpected(text, at)
       }
       at += 1

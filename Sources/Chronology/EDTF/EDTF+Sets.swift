@@ -71,6 +71,7 @@ extension EDTF.Member {
     switch text[at] {
     case UInt8(ascii: "/"): EDTFError.Failure(.intervalInSet, at: at)
     case UInt8(ascii: "T"): EDTFError.Failure(.timeInSet, at: at)
+    case UInt8(ascii: "."): EDTFError.Failure(.openRangeInside, at: at)
     case UInt8(ascii: "]"), UInt8(ascii: "}"): EDTFError.Failure(.unclosedSet, at: at)
     default: .unexpected(text, at)
     }

@@ -15,7 +15,10 @@ extension EDTFError {
       var start = min(offset, text.count)
       while start > 0, Hint.belongsToDate(text[start - 1]) { start -= 1 }
       var end = min(offset, text.count)
-      while end > start, text[end - 1] == UInt8(ascii: "-") || text[end - 1] > 0x39 { end -= 1 }
+      while end > start, text[end - 1] == UInt8(ascii: "-") || Qualifier(byte: text[end - 1]) != nil
+      {
+        end -= 1
+      }
       // A date has at most eleven bytes before its day; more would only repeat nonsense.
       before =
         end - start > 16
@@ -31,14 +34,35 @@ extension EDTFError {
       }
     }
 
+    private static let example = "write a date such as 2012, 2012-06, 2012-06-28 or 2012?"
+
+    /// What earlier drafts and neighbouring formats write, and what replaces it.
+    private static func words(unexpected byte: UInt8) -> String {
+      switch byte {
+      case UInt8(ascii: "x"), UInt8(ascii: "u"): "write X for a digit that is not known"
+      case UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "s"),
+        UInt8(ascii: "z"):
+        "write the letter as a capital"
+      case UInt8(ascii: "p"): "write S before the number of significant digits"
+      case UInt8(ascii: "("), UInt8(ascii: ")"):
+        "write the qualifier at its component, as in 2012-06~-28"
+      case UInt8(ascii: "P"): "write the day at which the duration begins or ends"
+      case UInt8(ascii: "W"): "write the month and the day, not the week"
+      case UInt8(ascii: "o"), UInt8(ascii: "n"):
+        "write .. for an open end, nothing for an unknown one"
+      case UInt8(ascii: ","): "write a list in brackets, as in [2004,2008]"
+      default: example
+      }
+    }
+
     func words(_ reason: Reason) -> String {
       let month = before.isEmpty ? "2012" : before
       return switch reason {
       case .empty: "write a year such as 2012"
       case .space: "leave it out"
       case .notASCII: "write ASCII digits, “-” and “/”"
-      case .unexpected, .nothingToQualify:
-        "write a date such as 2012, 2012-06, 2012-06-28 or 2012?"
+      case .unexpected(let byte): Hint.words(unexpected: byte)
+      case .nothingToQualify: Hint.example
       case .yearNotFourDigits: "write four digits, or “Y” before a year of more"
       case .negativeZero: "write 0000 for the year 1 BC"
       case .notTwoDigits: "write 01 to 12, or XX where it is not known"

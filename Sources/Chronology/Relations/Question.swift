@@ -1,0 +1,105 @@
+/// A question about two EDTF values as a command line or a form asks it, in strings.
+///
+/// ```swift
+/// let question = try Question(
+///   "2018/..", "2020-01-01", predicate: "contains", asOf: "2021-05-03")
+/// question.answer.result.description   // "certainly"
+/// ```
+public struct Question: Sendable {
+  public let answer: Answer
+
+  /// Reads a question and answers it.
+  ///
+  /// - Parameters:
+  ///   - predicate: `contains`, `within`, `before`, `after`, `overlaps`, `beginsOnOrBefore`,
+  ///     `beginsOnOrAfter`, `endsOnOrBefore`, `endsOnOrAfter`, `allen:` and a relation,
+  ///     `possibleAllen`, or `duration`, which takes no second value.
+  ///   - reading: `within` or `whole`.
+  ///   - policy: `ignore`, `hedge`, `sceptical`, `pad`, or `pad(n)`.
+  ///   - asOf: the day up to which the source speaks; nil or empty where it is not known.
+  public init(
+    _ first: String, _ second: String? = nil, predicate: String, reading: String = "within",
+    policy: String = "hedge", asOf: String? = nil, seasons: EDTF.Seasons = .northern
+  ) throws(QuestionError) {
+    var terms = Terms(seasons: seasons)
+    switch reading.lowercased() {
+    case "within": terms.reading = .within
+    case "whole": terms.reading = .whole
+    default: throw .reading(reading)
+    }
+    guard let policy = Policy(name: policy) else { throw .policy(policy) }
+    terms.policy = policy
+    if let asOf, !asOf.isEmpty {
+      guard let day = Day(asOf) else { throw .asOf(asOf) }
+      terms.asOf = day
+    }
+    let x = try Question.value(first)
+    let y = try second.flatMap { $0.isEmpty ? nil : $0 }.map(Question.value)
+    let name = predicate.lowercased()
+    let answer: Answer?
+    if name == "duration" {
+      guard y == nil else { throw .takesOneValue(predicate) }
+      answer = x.duration(on: terms)
+    } else if let known = Predicate(name: predicate) {
+      guard let y else { throw .takesTwoValues(predicate) }
+      answer = x.answer(known, y, on: terms)
+    } else if name == "possibleallen" {
+      guard let y else { throw .takesTwoValues(predicate) }
+      answer = x.possibleRelations(to: y, on: terms)
+    } else {
+      throw .predicate(predicate)
+    }
+    guard let answer else {
+      throw .outOfRange(terms.extent(of: x) == nil ? first : second ?? first)
+    }
+    self.answer = answer
+  }
+
+  private static func value(_ text: String) throws(QuestionError) -> EDTF {
+    do { return try EDTF(text) } catch { throw .value(text, error) }
+  }
+
+  /// The names that `predicate` takes.
+  public static let predicates =
+    Predicate.all.map(\.name) + ["possibleAllen", "duration"]
+}
+
+/// Why a question cannot be answered.
+public enum QuestionError: Error, Hashable, Sendable {
+  case value(String, EDTFError)
+  case predicate(String)
+  case reading(String)
+  case policy(String)
+  case asOf(String)
+  case takesOneValue(String)
+  case takesTwoValues(String)
+  /// A value whose days cannot be counted.
+  case outOfRange(String)
+}
+
+extension QuestionError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .value(let text, let error): "“\(text)” is not EDTF: \(error)"
+    case .predicate(let name):
+      "no predicate “\(name)”; there are " + Question.predicates.joined(separator: ", ")
+    case .reading(let name): "no reading “\(name)”; there are within and whole"
+    case .policy(let name):
+      "no policy “\(name)”; there are ignore, hedge, sceptical, pad and pad(n)"
+    case .asOf(let text): "“\(text)” is not a day; write one such as 2021-05-03"
+    case .takesOneValue(let name): "\(name) takes one value"
+    case .takesTwoValues(let name): "\(name) takes two values"
+    case .outOfRange(let text): "the days of “\(text)” are beyond those that can be counted"
+    }
+  }
+}
+
+extension Day {
+  /// A day from its ISO text with four digits to the year, as in `2021-05-03` or `-0043-03-15`.
+  public init?(_ text: some StringProtocol) {
+    guard let value = try? EDTF(text), case .date(let date) = value.storage, date.hasDay,
+      date.mask == 0, date.marks == 0, case .day(let day) = value.bounds.earliest
+    else { return nil }
+    self = day
+  }
+}

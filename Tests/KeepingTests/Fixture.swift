@@ -21,7 +21,11 @@ final class Shelf: Sendable {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The file as any other program would open it.
-  func raw() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
+  func raw() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
 
   /// How many rows each table of facts has.
   func counts() throws -> [String: Int] {

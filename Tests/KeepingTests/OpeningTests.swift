@@ -74,6 +74,7 @@ import Testing
     let register = try await Register.openOrCreate(shelf.path)
     try await register.add(iraqDraft().proposals, recorded: recorded)
     try register.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: shelf.folder.path).count == 1)
     // Everything after the first page, which has the schema's root, is overwritten.
     var bytes = try Data(contentsOf: URL(fileURLWithPath: shelf.path))
     for index in 4_096..<bytes.count { bytes[index] = 0xAA }

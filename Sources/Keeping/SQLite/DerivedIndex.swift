@@ -121,7 +121,7 @@ enum DerivedIndex {
       """
       INSERT INTO mission_search (rowid, folded)
       VALUES (\(mission), \(forms.map { Folding.words(of: $0).joined(separator: " ") }
-        .joined(separator: " / ")))
+        .joined(separator: " \u{E000} ")))
       """)
   }
 

@@ -1,0 +1,130 @@
+internal import Chronology
+internal import Statements
+
+/// Dates and periods in English words, as far as drawings need them.
+enum Words {
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `2004`; years before the first as `44 BC`.
+  static func year(_ year: Int64) -> String { year > 0 ? String(year) : "\(1 - year) BC" }
+
+  /// `31 December 2011`; nil for the infinities.
+  static func day(_ day: Day) -> String? {
+    day.date.map { "\($0.day) \(months[$0.month - 1]) \(year($0.year))" }
+  }
+
+  /// `2011 to 2018`, `June 2004 to May 2005` where the outer bounds are those of whole years or
+  /// months; else nil.
+  static func wholeUnits(_ span: TimeSpan) -> String? {
+    guard let begin = span.beginEarliest.date, let end = span.endLatest.date, begin.day == 1,
+      end.day == Day.length(ofMonth: end.month, year: end.year)
+    else { return nil }
+    let isYears = begin.month == 1 && end.month == 12
+    func words(_ month: Int, _ year: Int64) -> String {
+      isYears ? Words.year(year) : "\(months[month - 1]) \(Words.year(year))"
+    }
+    let (from, to) = (words(begin.month, begin.year), words(end.month, end.year))
+    return from == to ? from : "\(from) to \(to)"
+  }
+
+  /// `31 December 2011`, `June 2004`, `2004`, `2004 to 2011`, `since 2021`, `until 2007`; anything
+  /// that EDTF can say beyond that as EDTF writes it.
+  static func date(_ date: EDTF) -> String {
+    let parts = date.description.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return single(parts[0]) }
+    return switch (parts[0], parts[1]) {
+    case (_, ".."): "since \(single(parts[0]))"
+    case ("..", _): "until \(single(parts[1]))"
+    case (_, ""): "\(single(parts[0])), end unknown"
+    case ("", _): "begin unknown, to \(single(parts[1]))"
+    default: "\(single(parts[0])) to \(single(parts[1]))"
+    }
+  }
+
+  private static func single(_ text: Substring) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard parts.count <= 3,
+      zip(parts, widths).allSatisfy({ part, width in
+        part.utf8.count == width && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }),
+      let year = Int64(parts[0]), year > 0
+    else { return String(text) }
+    guard parts.count > 1 else { return String(year) }
+    // Seasons (2004-21) share the month's place.
+    guard let month = Int(parts[1]), (1...12).contains(month) else { return String(text) }
+    guard parts.count > 2, let day = Int(parts[2]) else { return "\(months[month - 1]) \(year)" }
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+}
+
+extension Timeline.Lane {
+  /// When it ran, in words: `2004 to 31 December 2011`, `since 2021`, `from 2016, end not stated`,
+  /// `at some time within 2011 to 2018`, `not stated`.
+  package var periodWords: String {
+    let isUnbounded = start == .unstated && end == .unstated
+    if isUnbounded, span == nil { return "not stated" }
+    let words = isUnbounded ? spanWords : boundWords
+    return origin == .inherited ? "at some time within \(words)" : words
+  }
+
+  private var boundWords: String {
+    switch (start, end) {
+    case (.date(let start), .date(let end)) where start == end: Words.date(start)
+    case (.date(let start), .date(let end)): "\(Words.date(start)) to \(Words.date(end))"
+    case (.date(let start), .open): "since \(Words.date(start))"
+    case (.date(let start), .unknown): "from \(Words.date(start)), end unknown"
+    case (.date(let start), .unstated): "from \(Words.date(start)), end not stated"
+    case (_, .date(let end)): "until \(Words.date(end)), begin \(start.absence)"
+    default: "begin \(start.absence), end \(end.absence)"
+    }
+  }
+
+  /// The bounds in words, where neither end has a date of its own.
+  private var spanWords: String {
+    let begin = span.flatMap { Words.day($0.beginEarliest) }
+    let end = span.flatMap { Words.day($0.endLatest) }
+    return switch (begin, end) {
+    case (let begin?, let end?): span.flatMap(Words.wholeUnits) ?? "\(begin) to \(end)"
+    case (let begin?, nil): "from \(begin), end not stated"
+    case (nil, let end?): "until \(end), begin not stated"
+    case (nil, nil): "begin and end not stated"
+    }
+  }
+}
+
+extension Timeline.Lane {
+  /// The period and where it comes from: `2004 to 31 December 2011; stated in the heading
+  /// (nato-iraq.txt, line 40)`.
+  package var periodAndOrigin: String {
+    let place = line.map { " (\(document), line \($0))" } ?? ""
+    let namesOrigin = reason.lowercased().contains(origin.rawValue)
+    let source = namesOrigin || reason.isEmpty ? reason : "\(origin.rawValue): \(reason)"
+    return "\(periodWords); \(source.isEmpty ? origin.rawValue : source)\(place)"
+  }
+}
+
+extension Timeline.Mark {
+  /// `nato-iraq.txt, line 40`.
+  package var place: String { "\(document), line \(line)" }
+}
+
+extension Period.Bound {
+  /// Why there is no date: `open`, `unknown`, `not stated`.
+  var absence: String {
+    switch self {
+    case .date(let date): Words.date(date)
+    case .open: "open"
+    case .unknown: "unknown"
+    case .unstated: "not stated"
+    }
+  }
+}
+
+extension Property {
+  /// `mandate ended`.
+  var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+}

@@ -14,8 +14,11 @@ package struct Register: Sendable {
     self.pool = pool
   }
 
-  /// Closes the file; later calls fail.
+  /// Closes the file, so that it holds everything by itself; later calls fail.
   package func close() throws(RegisterError) {
+    // SQLite folds the write-ahead log into the file when the last connection closes, unless that
+    // one may only read: the readers go first.
+    pool.invalidateReadOnlyConnections()
     do { try pool.close() } catch { throw RegisterError(error, path: path) }
   }
 

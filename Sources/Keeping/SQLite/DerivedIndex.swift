@@ -117,11 +117,14 @@ enum DerivedIndex {
 
   /// Indexes the words of a mission's names.
   static func add(mission: Int64, forms: [String], _ db: Database) throws {
+    // A private character between two names, which SQLite takes for a word that nobody types, so
+    // that no phrase reaches from one name into the next.
+    let folded = forms.map { Folding.words(of: $0).joined(separator: " ") }
+      .joined(separator: " \u{E000} ")
     try db.run(
       """
       INSERT INTO mission_search (rowid, folded)
-      VALUES (\(mission), \(forms.map { Folding.words(of: $0).joined(separator: " ") }
-        .joined(separator: " / ")))
+      VALUES (\(mission), \(folded))
       """)
   }
 

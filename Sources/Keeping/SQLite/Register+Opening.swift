@@ -61,6 +61,12 @@ extension Register {
 
   /// What kind of file it is, found out without writing to it.
   private static func form(of path: String) throws -> Form {
+    var isFolder: ObjCBool = false
+    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
+      throw RegisterError(.cannotOpen, path: path, detail: "it is a folder")
+    }
     let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
     defer { try? queue.close() }
     return try queue.read { db in

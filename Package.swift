@@ -5,6 +5,7 @@ import PackageDescription
 let strict: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .strictMemorySafety(),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
@@ -59,5 +60,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AnnalsTests", dependencies: ["annals"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x  // #embed
 )

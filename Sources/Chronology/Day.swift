@@ -29,6 +29,12 @@ extension Day {
     guard Day.years.contains(year), let length = Day.length(ofMonth: month, year: year),
       (1...length).contains(day)
     else { return nil }
+    self.init(countedFrom: year, month: month, day: day)
+  }
+
+  /// The day with this year, month and day of the month, which must exist.
+  @inline(__always)
+  init(countedFrom year: Int64, month: Int, day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -84,16 +90,14 @@ extension Day {
 }
 
 extension Day: CustomStringConvertible {
-  /// `2004-06-28`, `-0043-03-15`, `-inf`, `+inf`; years beyond four digits as EDTF writes them,
-  /// with a `Y` before.
+  /// `2004-06-28`, `-0043-03-15`, `12345-01-31`, `-inf`, `+inf`.
   public var description: String {
     guard let (year, month, day) = date else { return self < Day(number: 0) ? "-inf" : "+inf" }
     func padded(_ value: some BinaryInteger, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    let magnitude = padded(year.magnitude, 4)
-    let prefix = magnitude.utf8.count > 4 ? "Y" : ""
-    return "\(prefix)\(year < 0 ? "-" : "")\(magnitude)-\(padded(month, 2))-\(padded(day, 2))"
+    let sign = year < 0 ? "-" : ""
+    return "\(sign)\(padded(year.magnitude, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

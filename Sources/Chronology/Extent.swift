@@ -6,12 +6,16 @@ public struct Extent: Hashable, Sendable {
   public enum Quantifier: Hashable, Sendable { case only, oneOf, allOf }
 
   public let quantifier: Quantifier
-  /// Never empty.
+  /// Never empty. A range of members (`1670..1672`) is one span, from the first to the last.
   public let spans: [TimeSpan]
+  /// For each span of an all-of set how it divides into members, nil where it is one member;
+  /// empty where all are.
+  let runs: [Run?]
 
-  init(_ quantifier: Quantifier, _ spans: [TimeSpan]) {
+  init(_ quantifier: Quantifier, _ spans: [TimeSpan], runs: [Run?] = []) {
     self.quantifier = quantifier
     self.spans = spans
+    self.runs = runs.contains { $0 != nil } ? runs : []
   }
 
   /// An extent of one span.

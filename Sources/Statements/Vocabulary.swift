@@ -29,7 +29,7 @@ package struct Vocabulary: Sendable {
   package static func builtIn() throws(VocabularyError) -> Vocabulary {
     var tables: [String: Table] = [:]
     for index in 0..<annals_word_list_count() {
-      let list = annals_word_list(index)
+      let list = unsafe annals_word_list(index)
       let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
       let name = unsafe String(cString: list.name)
       tables[name] = try unsafe Table(name: name, text: String(decoding: bytes, as: UTF8.self))

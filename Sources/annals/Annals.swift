@@ -1,8 +1,24 @@
 import ArgumentParser
 
-@main
+/// The root command: only a name for its subcommands.
 struct Annals: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annals",
     abstract: "Turns briefings about international missions into a sourced chronology.",
-    version: "0.1.0")
+    discussion: """
+      EXAMPLES:
+        annals read Dossiers/              read documents into the register
+        annals missions --on 2012-06-01    which missions were running, with the evidence
+        annals show NTM-I                  one mission: what is said of it, and where
+        annals timeline                    all missions, drawn in the terminal
+
+      The register is one file: --register FILE, else $ANNALS_REGISTER, else ./annals.sqlite.
+      Every command ends with a number that scripts can rely on: annals help exit-codes.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ReadCommand.self, MissionsCommand.self, ShowCommand.self, SearchCommand.self,
+      TimelineCommand.self,
+      ExtractCommand.self, EDTFDoors.self,
+    ])
 }

@@ -26,7 +26,8 @@ import Testing
       if expected.day < Day.length(ofMonth: expected.month, year: expected.year) ?? 0 {
         expected.day += 1
       } else {
-        expected = expected.month < 12
+        expected =
+          expected.month < 12
           ? (expected.year, expected.month + 1, 1) : (expected.year + 1, 1, 1)
       }
     }

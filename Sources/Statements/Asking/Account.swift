@@ -1,3 +1,5 @@
+internal import Chronology
+
 /// All that one document says about one mission, and the period that follows from it.
 package struct Account: Hashable, Sendable, Identifiable {
   package let mission: Mission
@@ -24,5 +26,19 @@ package struct Account: Hashable, Sendable, Identifiable {
       else { return nil }
       return text
     }
+  }
+}
+
+extension Account {
+  /// The order in which missions are listed: by when they began, earliest first and undated last,
+  /// then by name.
+  package static func precedes(_ left: Account, _ right: Account) -> Bool {
+    let begins = (
+      left.period.span?.beginEarliest ?? .distantFuture,
+      right.period.span?.beginEarliest ?? .distantFuture
+    )
+    if begins.0 != begins.1 { return begins.0 < begins.1 }
+    let names = (left.mission.label, right.mission.label)
+    return names.0 == names.1 ? left.id < right.id : names.0 < names.1
   }
 }

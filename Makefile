@@ -1,0 +1,50 @@
+# What people type: `make run` to see Annals at work, `make test` before a commit. `make` lists all.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+REGISTER ?= annals.sqlite
+DOSSIERS ?= Dossiers
+
+export SWIFT
+
+release := .build/release/annals
+
+.DEFAULT_GOAL := help
+.PHONY: help prepare build run test lint goldens benchmark install uninstall clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z][a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+prepare: ## check for Swift and install the Debian packages that are missing
+	@Scripts/prepare
+
+build: prepare ## build the program, optimised
+	@$(SWIFT) build -c release --product annals
+
+run: build ## read Dossiers/ into a register and show what Annals makes of them
+	@Scripts/tour $(release) $(REGISTER) $(DOSSIERS)
+
+test: lint ## check the style and run every test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+lint: prepare ## check the style alone
+	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests
+
+goldens: prepare ## record what tests expect anew; read the difference like code
+	@ANNALS_RECORD_GOLDENS=1 $(SWIFT) test
+	@git --no-pager diff --stat -- Tests README.md
+
+benchmark: build ## measure start-up, reading and asking
+	@Scripts/benchmark $(release)
+
+install: build ## install the program below PREFIX (/usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(release) "$(DESTDIR)$(PREFIX)/bin/annals"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/annals"
+
+uninstall: ## remove what install installed
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/annals"
+
+clean: ## remove what was built; registers stay
+	@rm -rf .build

@@ -1,0 +1,19 @@
+package import Statements
+
+/// What keeping one document's proposals added to the register.
+package struct Addition: Hashable, Sendable {
+  package let document: DocumentID
+  /// Whether the register did not know the document's bytes before.
+  package let isNewDocument: Bool
+  /// How many missions, statements and passages are new.
+  package let missions: Int
+  package let statements: Int
+  package let passages: Int
+  /// Whether what is known of the source changed: the day up to which it speaks, its title.
+  package let changesSource: Bool
+
+  /// Whether the register knew all of it already.
+  package var isNothing: Bool {
+    !isNewDocument && !changesSource && missions == 0 && statements == 0 && passages == 0
+  }
+}

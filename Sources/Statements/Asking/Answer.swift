@@ -1,0 +1,31 @@
+package import Chronology
+
+/// The answer to a question about one mission, in three values, with what decided it.
+package struct Answer: Hashable, Sendable {
+  package let account: Account
+  package let truth: Truth
+  /// What decided it, in words: "begins sometime in 2021, so 1 June 2021 may lie before it".
+  package let reason: String
+  /// What the answer rests on; never empty.
+  package let passages: [Passage]
+
+  package init(account: Account, truth: Truth, reason: String, passages: [Passage]) {
+    self.account = account
+    self.truth = truth
+    self.reason = reason
+    self.passages = passages
+  }
+
+  /// Asks one mission.
+  package init(to question: Question, about account: Account) {
+    self = Answering(question: question, account: account).answer
+  }
+}
+
+extension Answer {
+  /// The order in which answers are listed: certainly, possibly, no; then as accounts are.
+  package static func precedes(_ left: Answer, _ right: Answer) -> Bool {
+    left.truth == right.truth
+      ? Account.precedes(left.account, right.account) : left.truth > right.truth
+  }
+}

@@ -1,0 +1,113 @@
+package import Chronology
+
+extension Account {
+  /// An account whose period is derived from its statements.
+  package init(mission: Mission, document: Document, statements: [Statement]) {
+    self.init(
+      mission: mission, document: document, statements: statements,
+      period: Period(from: statements, asOf: document.source.asOf))
+  }
+}
+
+extension Period {
+  /// The period that a mission's statements support, by the strongest rule that applies: stated,
+  /// from dated events, inherited from the section, unstated. Each rule has a file of its own.
+  ///
+  /// - Parameters:
+  ///   - statements: all that one document says about one mission, in document order.
+  ///   - asOf: the day up to which the source speaks; an open end reaches at least this day.
+  package init(from statements: [Statement], asOf: Day?) {
+    let evidence = Evidence(statements: statements, asOf: asOf)
+    let period =
+      evidence.statedPeriod ?? evidence.inheritedPeriod ?? evidence.eventsPeriod
+      ?? Period(
+        start: .unstated, end: .unstated, origin: .unstated, span: nil,
+        reason: "the document gives it no period", passages: [],
+        candidates: evidence.candidates(why: { _, _ in "dates no begin or end by itself" }))
+    self = period
+  }
+}
+
+/// What a mission's statements say that bears on its period.
+struct Evidence {
+  /// A stated or inherited period, with where it stands.
+  struct Dated {
+    let date: EDTF
+    let passages: [Passage]
+  }
+
+  /// A dated event that may mark one end.
+  struct Event: Hashable {
+    let property: Property
+    /// The end of the event's own date that bears on the edge.
+    let date: EDTF
+    let passage: Passage
+  }
+
+  let stated: [Dated]
+  let sections: [Dated]
+  /// Events that a mission may have begun with, in document order.
+  let starts: [Event]
+  /// Events that a mission may have ended with, in document order.
+  let ends: [Event]
+  let asOf: Day?
+
+  init(statements: [Statement], asOf: Day?) {
+    self.asOf = asOf
+    func periods(_ property: Property) -> [Dated] {
+      statements.compactMap { statement in
+        guard statement.property == property, case .date(let date) = statement.value
+        else { return nil }
+        return Dated(date: date, passages: statement.passages)
+      }
+    }
+    stated = periods(.period)
+    sections = periods(.sectionPeriod)
+    func events(_ properties: Set<Property>, _ edge: Period.Edge) -> [Event] {
+      statements.compactMap { statement in
+        guard properties.contains(statement.property), let valid = statement.valid,
+          let passage = statement.passages.first,
+          case .date(let date) = edge == .start ? valid.bounds.start : valid.bounds.end
+        else { return nil }
+        return Event(property: statement.property, date: date, passage: passage)
+      }
+    }
+    starts = Evidence.withoutLaterEvents(events(Set(EventRank.starts.keys), .start))
+    ends = events(Set(EventRank.ends.keys), .end)
+  }
+
+  /// Events of a mission that was already established and launched are part of its life, not its
+  /// begin: what lies wholly after each such date is no candidate.
+  private static func withoutLaterEvents(_ events: [Event]) -> [Event] {
+    let begins = events.filter { $0.property == .established || $0.property == .launched }
+    guard let last = begins.compactMap({ $0.date.days?.last }).max() else { return events }
+    return events.filter { event in
+      begins.contains(event) || event.date.days.map { $0.first <= last } ?? true
+    }
+  }
+
+  /// All events as dates that were weighed and not chosen.
+  func candidates(why: (Event, Period.Edge) -> String) -> [Period.Candidate] {
+    var seen: Set<String> = []
+    let all = starts.map { ($0, Period.Edge.start) } + ends.map { ($0, Period.Edge.end) }
+    return all.compactMap { event, edge in
+      guard seen.insert("\(edge) \(event.property.rawValue) \(event.date)").inserted
+      else { return nil }
+      return Period.Candidate(
+        edge: edge, date: event.date, property: event.property, passage: event.passage,
+        isChosen: false, reason: why(event, edge))
+    }.inDocumentOrder
+  }
+}
+
+extension [Period.Candidate] {
+  /// By the passage's first byte, a start before an end.
+  var inDocumentOrder: [Period.Candidate] {
+    enumerated().sorted { left, right in
+      let bytes = (left.element.passage.bytes.lowerBound, right.element.passage.bytes.lowerBound)
+      if bytes.0 != bytes.1 { return bytes.0 < bytes.1 }
+      if left.element.edge != right.element.edge { return left.element.edge == .start }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

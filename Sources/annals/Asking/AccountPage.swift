@@ -1,0 +1,81 @@
+import Chronology
+import Publishing
+import Statements
+
+/// One mission for a person to read.
+struct AccountPage: Sendable {
+  let account: Account
+  let labels: Labels
+
+  func print(on console: inout Console) throws(OutletError) {
+    let mission = account.mission
+    try console.print(console.tinted(account.title, .strong))
+    let facts = [mission.kind.rawValue] + account.texts(.organisation) + account.texts(.place)
+    try console.print(facts.map(\.printable).joined(separator: " · "), indent: 2)
+    if !mission.aliases.isEmpty {
+      let names = mission.aliases.map(\.printable).joined(separator: "; ")
+      try console.print("also named: \(names)", indent: 2)
+    }
+    try console.print(
+      "id \(mission.id.rawValue), in \(account.document.source.location.printable)", indent: 2)
+    try printPeriod(on: &console)
+    for group in groups {
+      try console.print("")
+      try console.print(console.tinted(labels[group.property], .strong), indent: 2)
+      for statement in group.statements { try print(statement, on: &console) }
+    }
+  }
+
+  private func printPeriod(on console: inout Console) throws(OutletError) {
+    let period = account.period
+    try console.print("")
+    try console.print(
+      "\(console.tinted("period", .strong))  \(period.words(within: account.sectionPeriod))",
+      indent: 2)
+    try console.print(period.reason.printable, indent: 4)
+    for passage in period.passages { try print(passage, on: &console) }
+    guard !period.candidates.isEmpty else { return }
+    try console.print("dates that were weighed:", indent: 4)
+    for candidate in period.candidates {
+      let verdict = candidate.isChosen ? "taken" : "not taken"
+      let label = labels[candidate.property]
+      try console.print(
+        "\(candidate.edge.rawValue) \(DateWords.of(candidate.date)) (\(label)), \(verdict): "
+          + "\(candidate.reason.printable)", indent: 6)
+      try print(candidate.passage, on: &console, indent: 8)
+    }
+  }
+
+  /// The statements by property, in the order in which the document first has each; the period is
+  /// shown apart.
+  private var groups: [(property: Property, statements: [Statement])] {
+    var order: [Property] = []
+    var groups: [Property: [Statement]] = [:]
+    for statement in account.statements
+    where ![.period, .sectionPeriod].contains(statement.property) {
+      if groups[statement.property] == nil { order.append(statement.property) }
+      groups[statement.property, default: []].append(statement)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  /// The date and the value; a value that is its own quote is not said twice.
+  private func print(_ statement: Statement, on console: inout Console) throws(OutletError) {
+    let value = statement.value.words.printable
+    let date = statement.valid.map { DateWords.of($0) }
+    let isQuote = statement.passages.contains { $0.quote.printable == value }
+    let line = [date, isQuote && date != nil ? nil : value].compactMap { $0 }
+    if !(isQuote && date == nil) {
+      try console.print(line.joined(separator: ": "), indent: 4)
+    }
+    for passage in statement.passages { try print(passage, on: &console) }
+    if let note = statement.note { try console.print("(\(note.printable))", indent: 6) }
+  }
+
+  private func print(
+    _ passage: Passage, on console: inout Console, indent: Int = 6
+  ) throws(OutletError) {
+    let place = account.document.place(of: passage)
+    try console.print("\(place) “\(passage.quote.printable)”", indent: indent)
+  }
+}

@@ -1,0 +1,69 @@
+import Chronology
+import Publishing
+import Statements
+
+extension Document {
+  /// Where a passage stands: `nato-iraq.txt:57`.
+  func place(of passage: Passage) -> String {
+    let file = source.location.split(separator: "/").last.map(String.init) ?? source.location
+    return "\(file.printable):\(line(ofByte: passage.bytes.lowerBound))"
+  }
+
+  /// A passage as every `--json` output has it.
+  func json(of passage: Passage) -> JSON {
+    [
+      "document": .string(id.rawValue),
+      "file": .string(source.location),
+      "bytes": passage.bytes.json,
+      "line": JSON(line(ofByte: passage.bytes.lowerBound)),
+      "quote": .string(passage.quote),
+    ]
+  }
+}
+
+extension Account {
+  /// The members that every `--json` output gives of a mission.
+  var jsonMembers: [(key: String, value: JSON)] {
+    let isOwn = period.origin == .stated || period.origin == .events
+    return [
+      ("id", .string(mission.id.rawValue)),
+      ("name", .string(mission.name)),
+      ("acronym", JSON(mission.acronym)),
+      ("aliases", JSON(mission.aliases) { .string($0) }),
+      ("kind", .string(mission.kind.rawValue)),
+      ("organisation", JSON(texts(.organisation)) { .string($0) }),
+      ("place", JSON(texts(.place)) { .string($0) }),
+      ("start", isOwn ? JSON(period.start.edtf) : .null),
+      ("end", isOwn ? JSON(period.end.edtf) : .null),
+      ("section_period", JSON(sectionPeriod?.description)),
+      ("period_from", .string(period.origin.rawValue)),
+    ]
+  }
+
+  /// The acronym and the name, or the name alone.
+  var title: String {
+    let name = mission.name.printable
+    guard let acronym = mission.acronym?.printable, acronym != name else { return name }
+    return "\(acronym)  \(name)"
+  }
+}
+
+extension Period {
+  /// Both ends for a person to read: "2004 – 31 December 2011", "within 2011–2018".
+  func words(within section: EDTF?) -> String {
+    switch origin {
+    case .stated, .events: "\(Period.words(start)) – \(Period.words(end))"
+    case .inherited: section.map { "within \(DateWords.of($0))" } ?? "inherited"
+    case .unstated: "not stated"
+    }
+  }
+
+  private static func words(_ bound: Bound) -> String {
+    switch bound {
+    case .date(let date): DateWords.of(date)
+    case .open: "ongoing"
+    case .unknown: "unknown"
+    case .unstated: "not stated"
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import ArgumentParser
+import Chronology
+import Keeping
+import Publishing
+import Statements
+
+/// `annals missions`: which missions there are, or which were running.
+struct MissionsCommand: Door {
+  static let configuration = CommandConfiguration(
+    commandName: "missions",
+    abstract: "Lists the missions, or those that were running on a day, with the evidence.",
+    discussion: """
+      EXAMPLES:
+        annals missions                          all missions and their periods
+        annals missions --on 2012-06-01          which were running, certainly or possibly
+        annals missions --during 2011/2013       which were running at any time in 2011 to 2013
+        annals missions --on 2012 --in Iraq      of those in Iraq
+        annals missions --on 2012-06-01 --all    those that were not running as well
+        annals missions --on 2012-06-01 --json   the answer for another program
+      """)
+
+  @OptionGroup var question: QuestionOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Flag(help: "Answer for every mission, also where the answer is no.")
+  var all = false
+
+  @OptionGroup var register: RegisterOption
+  @OptionGroup var look: Look
+
+  func run(on console: inout Console) async throws -> Outcome {
+    let register = try await register.open(on: console)
+    if let remark = question.remark { console.say(remark) }
+    guard let asked = question.asked else { return try await list(register, on: &console) }
+    let answers = try await register.answers(
+      to: asked.question, matching: filter.filter, includingNo: all)
+    if look.json {
+      try console.print(json(asked, JSON(answers, MissionsCommand.json)).text())
+    } else {
+      for answer in answers { try answer.print(on: &console) }
+    }
+    guard !answers.isEmpty else { return try await sayNone(asked, register, on: &console) }
+    if !look.json { console.say(MissionsCommand.summary(answers)) }
+    return answers.contains { $0.truth != .no } ? .done : .negative
+  }
+
+  /// All missions as a table.
+  private func list(_ register: Register, on console: inout Console) async throws -> Outcome {
+    let accounts = try await register.accounts(matching: filter.filter)
+    guard !accounts.isEmpty else { return try await sayNone(nil, register, on: &console) }
+    if look.json {
+      let missions = JSON(accounts) { account in
+        .object(account.jsonMembers + MissionsCommand.evidence(account))
+      }
+      try console.print(json(nil, missions).text())
+    } else {
+      let table = MissionsCommand.table(accounts)
+      try console.write(
+        table.text(width: console.tableWidth, colour: console.terminal.allowsColor))
+    }
+    return .done
+  }
+
+  private static func table(_ accounts: [Account]) -> Table {
+    var table = Table([
+      Table.Column("mission", overflow: .truncate, minimum: 16), Table.Column("period"),
+      Table.Column("from"), Table.Column("of", overflow: .truncate, minimum: 6),
+      Table.Column("in", overflow: .truncate, minimum: 6),
+      Table.Column("name", overflow: .truncate, minimum: 12),
+    ])
+    for account in accounts {
+      table.append([
+        account.mission.label, account.period.words(within: account.sectionPeriod),
+        account.period.origin.rawValue, account.texts(.organisation).joined(separator: ", "),
+        account.texts(.place).joined(separator: ", "),
+        account.mission.acronym == nil ? "" : account.mission.name,
+      ])
+    }
+    return table
+  }
+
+  private func sayNone(
+    _ asked: AskedDate?, _ register: Register, on console: inout Console
+  ) async throws -> Outcome {
+    let accounts = try await register.accounts()
+    guard !accounts.isEmpty else {
+      throw Failure(
+        .negative, "the register \(register.path) holds no mission",
+        remedy: "Read documents into it: annals read\(self.register.words) FILE…")
+    }
+    try filter.checkNames(against: accounts)
+    if let asked {
+      console.say("No mission\(filter.words) was running: \(asked.question.words).")
+      console.say("  Missions that were not are listed with --all.")
+    } else {
+      console.say("There is no mission\(filter.words).")
+    }
+    return .negative
+  }
+
+  private static func summary(_ answers: [Answer]) -> String {
+    let counts = [Truth.certainly, .possibly, .no].map { truth in
+      (truth, answers.count { $0.truth == truth })
+    }
+    return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+  }
+}
+
+extension MissionsCommand {
+  private func json(_ asked: AskedDate?, _ missions: JSON) -> JSON {
+    [
+      "schema": "annals.missions.1",
+      "question": [
+        "on": JSON(question.on?.typed), "during": JSON(question.during?.typed),
+        "first": JSON(asked.flatMap { MissionsCommand.text($0.question.first) }),
+        "last": JSON(asked.flatMap { MissionsCommand.text($0.question.last) }),
+        "in": JSON(filter.place), "of": JSON(filter.organisation),
+        "kind": JSON(filter.kind?.rawValue),
+      ],
+      "missions": missions,
+    ]
+  }
+
+  /// A day, nil for the infinities.
+  private static func text(_ day: Day) -> String? { day.isFinite ? day.description : nil }
+
+  private static func json(_ answer: Answer) -> JSON {
+    let account = answer.account
+    return .object(
+      account.jsonMembers + [
+        ("answer", .string(answer.truth.description)),
+        ("reason", .string(answer.reason)),
+        ("passages", JSON(answer.passages) { account.document.json(of: $0) }),
+      ])
+  }
+
+  private static func evidence(_ account: Account) -> [(key: String, value: JSON)] {
+    let period = account.period
+    let passages = period.passages.isEmpty ? [account.mission.passage] : period.passages
+    return [
+      ("reason", .string(period.reason)),
+      ("passages", JSON(passages) { account.document.json(of: $0) }),
+    ]
+  }
+}
+
+extension Answer {
+  /// The answer, the mission, why, and the passages behind it.
+  fileprivate func print(on console: inout Console) throws(OutletError) {
+    let word = truth.description
+    let margin = 11
+    let tint: Tint =
+      switch truth {
+      case .certainly: .good
+      case .possibly: .doubtful
+      case .no: .faint
+      }
+    let gap = String(repeating: " ", count: margin - word.count)
+    try console.print(console.tinted(word, tint) + gap + console.tinted(account.title, .strong))
+    try console.print(account.period.words(within: account.sectionPeriod), indent: margin)
+    try console.print(reason.printable, indent: margin)
+    for passage in passages {
+      let place = account.document.place(of: passage)
+      try console.print("\(place) “\(passage.quote.printable)”", indent: margin)
+    }
+  }
+}

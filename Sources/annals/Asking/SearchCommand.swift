@@ -1,0 +1,99 @@
+import ArgumentParser
+import Keeping
+import Publishing
+import Statements
+
+/// `annals search`: the passages in which words stand.
+struct SearchCommand: Door {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Finds the passages in which all of some words stand.",
+    discussion: """
+      EXAMPLES:
+        annals search training Baghdad           passages with both words
+        annals search '"ministers agreed"'       this phrase
+        annals search 'withdr*'                  words that begin so
+        annals search Łódź --json                for another program
+
+      Case and accents make no difference: lodz finds Łódź.
+      """)
+
+  @Argument(help: ArgumentHelp("Words; a phrase stands in double quotes.", valueName: "text"))
+  var text: [String]
+
+  @Option(
+    help: ArgumentHelp("Show at most so many passages.", valueName: "number"),
+    transform: { try SearchCommand.count($0) })
+  var limit = 50
+
+  @OptionGroup var register: RegisterOption
+  @OptionGroup var look: Look
+
+  func run(on console: inout Console) async throws -> Outcome {
+    let query = text.joined(separator: " ")
+    let register = try await register.open(on: console)
+    let hits = try await register.search(query, limit: limit)
+    if look.json {
+      let json: JSON = [
+        "schema": "annals.search.1", "query": .string(query),
+        "hits": JSON(hits, SearchCommand.json),
+      ]
+      try console.print(json.text())
+    } else {
+      for hit in hits {
+        let missions = hit.missions.map(\.rawValue).joined(separator: ", ")
+        let place = "\(hit.documentName.printable):\(hit.line)"
+        try console.print(
+          console.tinted(place, .strong) + (missions.isEmpty ? "" : "  \(missions)"))
+        try console.print("  " + SearchCommand.marked(hit.snippet, console))
+      }
+    }
+    if hits.isEmpty {
+      console.say("No passage has all of “\(query)”.")
+      console.say("  Fewer words find more; 'word*' finds words that begin so.")
+      return .negative
+    }
+    if hits.count == limit { console.say("The first \(limit) passages; --limit N shows more.") }
+    return .done
+  }
+
+  private static func count(_ text: String) throws -> Int {
+    guard let count = Int(text), count > 0 else {
+      throw ValidationError("“\(text)” is no number of passages, such as 20.")
+    }
+    return count
+  }
+
+  /// The snippet with the found words set off.
+  private static func marked(_ snippet: Snippet, _ console: borrowing Console) -> String {
+    guard console.terminal.allowsColor else { return snippet.text.printable }
+    let bytes = Array(snippet.text.utf8)
+    var out = ""
+    var index = 0
+    func text(_ range: Range<Int>) -> String {
+      // The spaces at a piece's ends matter here: `printable` would take them away.
+      let piece = String(decoding: bytes[range], as: UTF8.self)
+      let inner = piece.printable
+      guard !inner.isEmpty else { return piece.isEmpty ? "" : " " }
+      return (piece.first == " " ? " " : "") + inner + (piece.last == " " ? " " : "")
+    }
+    for mark in snippet.marks where mark.lowerBound >= index && mark.upperBound <= bytes.count {
+      out += text(index..<mark.lowerBound) + console.tinted(text(mark), .strong)
+      index = mark.upperBound
+    }
+    return out + text(index..<bytes.count)
+  }
+
+  private static func json(_ hit: Hit) -> JSON {
+    [
+      "document": .string(hit.passage.document.rawValue),
+      "name": .string(hit.documentName),
+      "line": JSON(hit.line),
+      "bytes": hit.passage.bytes.json,
+      "quote": .string(hit.passage.quote),
+      "snippet": .string(hit.snippet.text),
+      "marks": JSON(hit.snippet.marks, \.json),
+      "missions": JSON(hit.missions) { .string($0.rawValue) },
+    ]
+  }
+}

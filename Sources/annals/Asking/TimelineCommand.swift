@@ -1,0 +1,126 @@
+import ArgumentParser
+import Chronology
+import Keeping
+import Publishing
+import Statements
+
+/// `annals timeline`: the missions over time, drawn.
+struct TimelineCommand: Door {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Draws the missions over time, in the terminal or as SVG.",
+    discussion: """
+      EXAMPLES:
+        annals timeline                          in the terminal, as wide as it is
+        annals timeline --svg missions.svg       a drawing for paper and the web
+        annals timeline --in Iraq --width 100    those in Iraq, in 100 columns
+        annals timeline --svg - > missions.svg   the drawing on standard output
+      """)
+
+  @Option(
+    help: ArgumentHelp("Write a standalone SVG file; - for standard output.", valueName: "file"))
+  var svg: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns in the terminal (from 40), pixels of the SVG (from 480).", valueName: "number"),
+    transform: { try TimelineCommand.width($0) })
+  var width: Int?
+
+  @Flag(help: "Draw with plain ASCII characters alone.")
+  var ascii = false
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var register: RegisterOption
+  @OptionGroup var look: Look
+
+  func validate() throws {
+    if svg != nil, look.json { throw ValidationError("Ask for --svg or for --json, not both.") }
+    if let svg, svg.isEmpty { throw ValidationError("--svg needs a file's name, or -.") }
+    let least = svg == nil ? 40 : 480
+    if let width, width < least {
+      throw ValidationError("--width \(width) is too narrow: \(least) is the least here.")
+    }
+  }
+
+  func run(on console: inout Console) async throws -> Outcome {
+    let register = try await register.open(on: console)
+    let accounts = try await register.accounts(matching: filter.filter)
+    guard !accounts.isEmpty else { throw try await none(register) }
+    let timeline = Timeline(accounts)
+    if let svg {
+      let drawing = timeline.svg(width.map { SVGStyle(width: $0) } ?? SVGStyle())
+      guard svg != "-" else {
+        try console.write(drawing.hasSuffix("\n") ? drawing : drawing + "\n")
+        return .done
+      }
+      try OutputFile.write(
+        drawing, to: svg, replacing: { $0.hasPrefix("<svg") || $0.hasPrefix("<?xml") })
+      console.say("\(svg): \(accounts.count) missions drawn")
+    } else if look.json {
+      try console.print(TimelineCommand.json(timeline).text())
+    } else {
+      let style = TerminalStyle(
+        width: width ?? console.terminal.width, glyphs: ascii ? .ascii : .unicode,
+        colour: console.terminal.allowsColor)
+      let text = timeline.text(style)
+      try console.write(text.hasSuffix("\n") ? text : text + "\n")
+    }
+    return .done
+  }
+
+  private func none(_ register: Register) async throws -> Failure {
+    let accounts = try await register.accounts()
+    try filter.checkNames(against: accounts)
+    guard accounts.isEmpty else { return Failure(.negative, "there is no mission\(filter.words)") }
+    return Failure(
+      .negative, "the register \(register.path) holds no mission",
+      remedy: "Read documents into it: annals read\(self.register.words) FILE…")
+  }
+
+  private static func width(_ text: String) throws -> Int {
+    guard let width = Int(text), (1...100_000).contains(width) else {
+      throw ValidationError("“\(text)” is no width, such as 100.")
+    }
+    return width
+  }
+}
+
+extension TimelineCommand {
+  private static func json(_ timeline: Timeline) -> JSON {
+    [
+      "schema": "annals.timeline.1",
+      "first": JSON(timeline.axis?.first.description),
+      "last": JSON(timeline.axis?.last.description),
+      "lanes": JSON(timeline.lanes, json),
+      "undated": JSON(timeline.undated, json),
+    ]
+  }
+
+  private static func json(_ lane: Timeline.Lane) -> JSON {
+    let isOwn = lane.origin == .stated || lane.origin == .events
+    return [
+      "id": .string(lane.id.rawValue), "label": .string(lane.label), "name": .string(lane.name),
+      "kind": .string(lane.kind.rawValue),
+      "organisation": JSON(lane.organisations) { .string($0) },
+      "place": JSON(lane.places) { .string($0) },
+      "start": isOwn ? JSON(lane.start.edtf) : .null, "end": isOwn ? JSON(lane.end.edtf) : .null,
+      "period_from": .string(lane.origin.rawValue), "reason": .string(lane.reason),
+      "points": lane.span.map(points) ?? .null,
+      "document": .string(lane.document), "line": JSON(lane.line),
+      "events": JSON(lane.marks) { mark in
+        [
+          "property": .string(mark.property.rawValue), "date": .string(mark.date.description),
+          "clause": .string(mark.clause), "document": .string(mark.document),
+          "line": JSON(mark.line),
+        ]
+      },
+    ]
+  }
+
+  /// The four points of CIDOC-CRM, null for an infinity.
+  private static func points(_ span: TimeSpan) -> JSON {
+    let days = [span.beginEarliest, span.beginLatest, span.endEarliest, span.endLatest]
+    return JSON(days) { $0.isFinite ? .string($0.description) : .null }
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import Publishing
+import Reading
+import Statements
+
+/// `annals extract`: what documents say, without a register.
+struct ExtractCommand: Door {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Writes what documents say, without keeping it.",
+    discussion: """
+      EXAMPLES:
+        annals extract briefing.txt              a line a statement, with its place
+        annals extract briefing.txt --json       missions, facts and quantities
+        annals extract Dossiers/ --json --out P  a file each: P/<name>.json
+
+      Quotes are exact; offsets count UTF-8 bytes from 0.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp("Write a JSON file for each document into this folder.", valueName: "folder")
+  )
+  var out: String?
+
+  @OptionGroup var look: Look
+
+  func run(on console: inout Console) async throws -> Outcome {
+    let inputs = InputFiles(files) { Format(path: $0) != nil }
+    let intake = Intake(
+      reader: try Reader(vocabulary: Vocabulary.builtIn()), sourceDate: nil, registerPath: "")
+    let labels = try Labels()
+    var folder = try out.map { path throws(Failure) in try OutputFolder(path) }
+    var documents: [JSON] = []
+    var failed = 0
+    for input in inputs.inputs {
+      do {
+        let extraction = Extraction(
+          try intake.propose(input), reader: intake.reader, events: labels.events)
+        if folder != nil {
+          let path = try folder?.write(
+            extraction.json.text() + "\n", for: input.name, ending: "json")
+          console.say("\(input.name): \(path ?? "")")
+        } else if look.json {
+          documents.append(extraction.json)
+        } else {
+          try extraction.print(on: &console, labels: labels)
+        }
+      } catch let failure as Failure {
+        failed += 1
+        console.say(failure.message)
+      }
+    }
+    if folder == nil, look.json {
+      // One document is written as itself, so that a pipe needs no unpacking.
+      if inputs.inputs.count == 1 {
+        if let only = documents.first { try console.print(only.text()) }
+      } else {
+        try console.print(
+          (["schema": "annals.extracts.1", "documents": .array(documents)] as JSON).text())
+      }
+    }
+    return failed > 0 ? .inputFailed : .done
+  }
+}
+
+extension Extraction {
+  init(_ proposals: Proposals, reader: Reader, events: Set<Property>) {
+    var statements: [MissionID: [Statement]] = [:]
+    for statement in proposals.statements {
+      statements[statement.subject, default: []].append(statement)
+    }
+    self.init(
+      document: proposals.document,
+      accounts: proposals.missions.map { mission in
+        Account(
+          mission: mission, document: proposals.document, statements: statements[mission.id] ?? [])
+      },
+      events: events,
+      headings: reader.outline(of: proposals.document.text).blocks.filter { $0.level != nil }
+        .map(\.bytes))
+  }
+
+  /// A line a statement: place, mission, property, date, value.
+  func print(on console: inout Console, labels: Labels) throws(OutletError) {
+    for account in accounts {
+      try console.print(console.tinted(account.title, .strong))
+      for statement in account.statements {
+        let date = statement.valid.map { "\($0)  " } ?? ""
+        for passage in statement.passages {
+          let bytes = "\(passage.bytes.lowerBound)–\(passage.bytes.upperBound)"
+          try console.print(
+            "  \(account.document.place(of: passage)) (\(bytes))  \(labels[statement.property])  "
+              + "\(date)\(statement.value.words.printable)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Ctrl-C during a long task: the first asks it to stop after the step it is in, the second stops
+/// the program at once, and the register undoes the half-done step when it is next opened.
+final class Interruption {
+  private let requests = Requests()
+  private let sources: [any DispatchSourceSignal]
+
+  /// Whether the task should stop.
+  var isRequested: Bool { requests.isAny }
+
+  /// Takes SIGINT and SIGTERM until the value is gone.
+  init() {
+    let queue = DispatchQueue(label: "interruption")
+    sources = [SIGINT, SIGTERM].map { number in
+      // The source only sees what the default action leaves alive.
+      signal(number, SIG_IGN)
+      return DispatchSource.makeSignalSource(signal: number, queue: queue)
+    }
+    for source in sources {
+      source.setEventHandler { [requests] in requests.add() }
+      source.resume()
+    }
+  }
+
+  deinit {
+    for source in sources { source.cancel() }
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+  }
+
+  private final class Requests: Sendable {
+    private let count = Atomic<Int>(0)
+
+    var isAny: Bool { count.load(ordering: .relaxed) > 0 }
+
+    func add() {
+      guard count.wrappingAdd(1, ordering: .relaxed).newValue == 1 else {
+        _exit(Outcome.interrupted.rawValue)
+      }
+      let words = "\nannals: stopping after this document; Ctrl-C again stops at once\n"
+      FileHandle.standardError.write(Data(words.utf8))
+    }
+  }
+}

@@ -20,7 +20,11 @@ extension Character {
 
 extension StringProtocol {
   /// The columns that the text takes; control characters count as none.
-  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int {
+    // Most text is printable ASCII, and then bytes are columns.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }
+    return reduce(0) { $0 + $1.displayWidth }
+  }
 
   /// The longest beginning that fits into a number of columns, never cutting a character in two.
   package func prefix(columns: Int) -> SubSequence {
@@ -75,7 +79,7 @@ extension StringProtocol {
         if head.isEmpty { head = rest.prefix(1) }
         lines.append(String(head))
         rest = rest[head.endIndex...]
-        restWidth = rest.displayWidth
+        restWidth -= head.displayWidth
       }
       guard !rest.isEmpty else { continue }
       if width > 0 { line += " " }

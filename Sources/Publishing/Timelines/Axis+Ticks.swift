@@ -13,13 +13,14 @@ extension Axis {
   }
 
   /// Ticks at the smallest step of the calendar, or of years by 1, 2, 5, 10 and so on, that gives
-  /// no more than this many; in order, each within the axis.
+  /// no more than this many, or one more where months of unlike length make room for it; in order,
+  /// each within the axis.
   package func ticks(atMost count: Int) -> [Tick] {
     let count = max(1, Double(count))
-    for (step, days) in [(1, 1.0), (2, 2), (5, 5), (10, 10)] where length / days <= count {
+    for (step, days) in [(1, 1.0), (2, 2), (5, 5), (10, 10)] where length / days <= count + 0.5 {
       return dayTicks(step)
     }
-    for (step, days) in [(1, 30.4), (3, 91.3), (6, 182.6)] where length / days <= count {
+    for (step, days) in [(1, 30.4), (3, 91.3), (6, 182.6)] where length / days <= count + 0.5 {
       return monthTicks(step)
     }
     return yearTicks(count)

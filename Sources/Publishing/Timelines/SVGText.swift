@@ -18,6 +18,7 @@ struct SVGText: Hashable {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
+      guard lines.count <= limit else { break }
       let longer = line.isEmpty ? String(word) : "\(line) \(word)"
       guard self.width(of: longer) > width else {
         line = longer

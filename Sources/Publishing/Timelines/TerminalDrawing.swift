@@ -93,7 +93,7 @@ private struct TerminalDrawing {
     let entries: [(Bool, TerminalCell, String)] = [
       (used.contains(.certain), .certain, "certainly running"),
       (used.contains(.possible), .possible, "possibly"),
-      (used.contains(.inherited), .inherited, "at some time within an inherited period"),
+      (used.contains(.inherited), .inherited, "at some time within (inherited)"),
       (used.contains(.openRight), .openRight, "goes on"),
       (used.contains(.openLeft), .openLeft, "began earlier"),
       (

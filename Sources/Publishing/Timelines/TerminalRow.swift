@@ -84,7 +84,8 @@ extension Timeline.Lane {
       .map { (column: $0.key, count: $0.value) }
   }
 
-  /// Each column shows what holds for most of its days; what is shorter than a column keeps one.
+  /// Each column shows what holds for most of its days. What is shorter than that keeps a column,
+  /// unless it would take the place of what holds for longer.
   private func barCells(on axis: Axis, over background: [TerminalCell]) -> [TerminalCell] {
     guard let span else { return background }
     let bar = Bar(span, on: axis)
@@ -96,24 +97,26 @@ extension Timeline.Lane {
       let (low, high) = (range.lowerBound * columns, range.upperBound * columns)
       return max(0, min(high, Double(column + 1)) - max(low, Double(column)))
     }
-    func column(at place: Double) -> Int { min(background.count - 1, Int(place * columns)) }
+    func middle(_ range: ClosedRange<Double>) -> Int {
+      min(background.count - 1, Int((range.lowerBound + range.upperBound) / 2 * columns))
+    }
 
     var cells = background
-    var showsCertain = false
-    var showsAny = false
+    var shown = 0
     for index in cells.indices {
       let sure = share(bar.certain, index)
       let perhaps = share(bar.possible, index) - sure
       // A hair less than half, so that a boundary in the middle of a column is drawn, not lost.
       guard sure + perhaps >= 0.499 else { continue }
-      showsAny = true
+      shown += 1
       cells[index] = sure > 0 && sure >= perhaps - 0.001 ? certain : possible
-      showsCertain = showsCertain || sure > 0 && sure >= perhaps - 0.001
     }
-    if let range = bar.certain, !showsCertain {
-      cells[column(at: (range.lowerBound + range.upperBound) / 2)] = certain
-    } else if !showsAny {
-      cells[column(at: (bar.possible.lowerBound + bar.possible.upperBound) / 2)] = possible
+    if shown == 0 {
+      let length = bar.possible.upperBound - bar.possible.lowerBound
+      let isSure = bar.certain.map { ($0.upperBound - $0.lowerBound) * 2 >= length } ?? false
+      cells[middle(bar.possible)] = isSure ? certain : possible
+    } else if let range = bar.certain, shown >= 3, !cells.contains(certain) {
+      cells[middle(range)] = certain
     }
     if bar.runsLeft, let first = cells.indices.first {
       cells[first] = start == .open ? .openLeft : .vagueLeft

@@ -8,7 +8,7 @@ package struct Hit: Hashable, Sendable {
   /// The line of the document on which the passage begins, from 1.
   package let line: Int
   package let snippet: Snippet
-  /// The missions that the passage speaks of, in their order of name.
+  /// The missions that the passage speaks of, by acronym or name.
   package let missions: [MissionID]
 }
 
@@ -18,4 +18,31 @@ package struct Snippet: Hashable, Sendable {
   package let text: String
   /// The found words: UTF-8 bytes of `text`, in order, without overlap.
   package let marks: [Range<Int>]
+
+  /// How many characters a snippet has at most, ellipses apart.
+  private static let length = 160
+  /// How many of them stand before the first found word.
+  private static let lead = 48
+
+  init(of quote: String, terms: SearchTerms) {
+    let line = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line.count > Snippet.length else {
+      text = line
+      marks = terms.marks(in: line)
+      return
+    }
+    let first = terms.marks(in: line).first?.lowerBound ?? 0
+    let match = line.utf8.index(line.startIndex, offsetBy: first)
+    var start =
+      line.index(match, offsetBy: -Snippet.lead, limitedBy: line.startIndex) ?? line.startIndex
+    if start > line.startIndex {
+      start = line[start...].firstIndex(of: " ").map { line.index(after: $0) } ?? start
+      start = min(start, match)
+    }
+    var end = line.index(start, offsetBy: Snippet.length, limitedBy: line.endIndex) ?? line.endIndex
+    if end < line.endIndex, let space = line[match..<end].lastIndex(of: " ") { end = space }
+    text =
+      (start > line.startIndex ? "… " : "") + line[start..<end] + (end < line.endIndex ? " …" : "")
+    marks = terms.marks(in: text)
+  }
 }

@@ -41,6 +41,16 @@ package enum Folding {
     if !word.isEmpty { words.append(String(word)) }
     return words
   }
+
+  /// Whether a character is a letter, digit or apostrophe, so that the words on both sides of it
+  /// are one.
+  package static func isInsideWord(_ character: Character) -> Bool {
+    fold(String(character)).unicodeScalars.allSatisfy { $0.isWordPart || $0.isApostrophe }
+  }
+
+  package static func isApostrophe(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy(\.isApostrophe)
+  }
 }
 
 extension Unicode.Scalar {

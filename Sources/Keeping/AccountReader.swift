@@ -1,0 +1,195 @@
+import Chronology
+import GRDB
+internal import Statements
+
+/// Reads accounts from the register, each document once.
+///
+/// What counts of a document is its last reading and what people decided: a rejected statement does
+/// not count, an amended one is replaced, an accepted one counts even where a later reading no
+/// longer proposes it.
+struct AccountReader {
+  private let db: Database
+  private var documents: [Int64: Document] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  /// What a document says about one of its missions.
+  mutating func account(ofMission key: Int64) throws -> Account {
+    guard let row = try missionRow(key) else { throw Damage("no mission \(key)") }
+    let document = try document(reading: row.reading)
+    let aliases = try db.all(
+      """
+      SELECT alias
+      FROM mission_alias
+      WHERE mission = \(key)
+      ORDER BY ordinal
+      """
+    ) { try $0.text() }
+    guard let kind = Mission.Kind(rawValue: row.kind) else { throw Damage("kind \(row.kind)") }
+    let mission = Mission(
+      id: MissionID(rawValue: row.id), name: row.name, acronym: row.acronym, aliases: aliases,
+      kind: kind, passage: try passage(key: row.passage, in: document.id))
+    return Account(
+      mission: mission, document: document,
+      statements: try statements(about: row, in: document.id))
+  }
+
+  private struct MissionRow {
+    let id: String
+    let name: String
+    let acronym: String?
+    let kind: String
+    let passage: Int64
+    let reading: Int64
+    let document: Int64
+  }
+
+  private func missionRow(_ key: Int64) throws -> MissionRow? {
+    try db.first(
+      """
+      SELECT mission.id, mission.name, mission.acronym, mission.kind, mission.passage,
+        reading.key, reading.document
+      FROM mission
+      JOIN reading ON reading.key = mission.reading
+      WHERE mission.key = \(key)
+      """
+    ) { row in
+      MissionRow(
+        id: try row.text(), name: try row.text(), acronym: try row.optionalText(),
+        kind: try row.text(), passage: try row.integer(), reading: try row.integer(),
+        document: try row.integer())
+    }
+  }
+
+  /// A document as one reading had it.
+  mutating func document(reading key: Int64) throws -> Document {
+    if let document = documents[key] { return document }
+    let document = try db.first(
+      """
+      SELECT document.id, document.text, reading.location, reading.title, reading.publisher,
+        reading.published, reading.as_of
+      FROM reading
+      JOIN document ON document.key = reading.document
+      WHERE reading.key = \(key)
+      """
+    ) { row in
+      let id = DocumentID(rawValue: try row.text())
+      guard let text = String(validating: try row.bytes(), as: UTF8.self) else {
+        throw Damage("the text of document \(id.short) is not UTF-8")
+      }
+      return Document(id: id, text: text, source: try row.source())
+    }
+    guard let document else { throw Damage("no reading \(key)") }
+    documents[key] = document
+    return document
+  }
+
+  func passage(key: Int64, in document: DocumentID) throws -> Passage {
+    let passage = try db.first(
+      """
+      SELECT start_byte, end_byte, quote
+      FROM passage
+      WHERE key = \(key)
+      """
+    ) { try $0.passage(in: document) }
+    guard let passage else { throw Damage("no passage \(key)") }
+    return passage
+  }
+
+  /// A statement by its key, whether it counts or not.
+  func statement(key: Int64, in document: DocumentID) throws -> Statements.Statement {
+    let fields = try db.first(
+      """
+      SELECT subject, property, value_type, value, number, upper_number, hedge, as_of,
+        is_cumulative, valid, rule, note
+      FROM statement
+      WHERE key = \(key)
+      """
+    ) { try $0.statementFields() }
+    guard let fields else { throw Damage("no statement \(key)") }
+    return try fields.statement(passages: passages(ofStatement: key, in: document))
+  }
+
+  /// The statements that count, in document order of their first passage.
+  private func statements(
+    about mission: MissionRow, in document: DocumentID
+  ) throws -> [Statements.Statement] {
+    let rows = try db.all(
+      """
+      SELECT statement.key, statement.subject, statement.property, statement.value_type,
+        statement.value, statement.number, statement.upper_number, statement.hedge,
+        statement.as_of, statement.is_cumulative, statement.valid, statement.rule, statement.note
+      FROM statement
+      LEFT JOIN reading_statement
+        ON reading_statement.reading = \(mission.reading)
+        AND reading_statement.statement = statement.key
+      LEFT JOIN decision
+        ON decision.key = (
+          SELECT MAX(last.key) FROM decision AS last WHERE last.statement = statement.key)
+      WHERE statement.document = \(mission.document)
+        AND statement.subject = \(mission.id)
+        AND (decision.verdict IS NULL OR decision.verdict = 'accepted')
+        AND (reading_statement.statement IS NOT NULL
+          OR decision.verdict = 'accepted'
+          OR EXISTS (
+            SELECT 1
+            FROM decision AS amendment
+            WHERE amendment.replacement = statement.key
+              AND amendment.key = (
+                SELECT MAX(last.key) FROM decision AS last
+                WHERE last.statement = amendment.statement)))
+      ORDER BY statement.key
+      """
+    ) { row in
+      (key: try row.integer(), fields: try row.statementFields())
+    }
+    return try rows.map { row in
+      try row.fields.statement(passages: passages(ofStatement: row.key, in: document))
+    }.enumerated().sorted { left, right in
+      let bytes = (
+        left.element.passages[0].bytes.lowerBound, right.element.passages[0].bytes.lowerBound
+      )
+      return bytes.0 == bytes.1 ? left.offset < right.offset : bytes.0 < bytes.1
+    }.map(\.element)
+  }
+
+  private func passages(ofStatement key: Int64, in document: DocumentID) throws -> [Passage] {
+    try db.all(
+      """
+      SELECT passage.start_byte, passage.end_byte, passage.quote
+      FROM statement_passage
+      JOIN passage ON passage.key = statement_passage.passage
+      WHERE statement_passage.statement = \(key)
+      ORDER BY passage.start_byte, passage.end_byte
+      """
+    ) { try $0.passage(in: document) }
+  }
+}
+
+extension Columns {
+  /// Location, title, publisher, published, as-of day.
+  mutating func source() throws -> Source {
+    Source(
+      location: try text(), title: try optionalText(), publisher: try optionalText(),
+      published: try optionalDate(), asOf: try optionalInteger().map(Day.init(number:)))
+  }
+
+  /// First byte, end byte, quote.
+  mutating func passage(in document: DocumentID) throws -> Passage {
+    let start = try int()
+    let end = try int()
+    let quote = try text()
+    guard start < end,
+      let passage = Passage(
+        restoring: quote, document: document, bytes: start..<end)
+    else { throw Damage("the passage at bytes \(start) to \(end) of \(document.short)") }
+    return passage
+  }
+
+  mutating func date() throws -> EDTF { try Self.date(try text()) }
+  mutating func optionalDate() throws -> EDTF? { try optionalText().map(Self.date) }
+
+  private static func date(_ text: String) throws -> EDTF {
+    do { return try EDTF(text) } catch { throw Damage("“\(text)” is not a date") }
+  }
+}

@@ -1,0 +1,261 @@
+import Chronology
+import Foundation
+import GRDB
+package import Statements
+
+extension Register {
+  /// Keeps what was read from one document, whole or not at all. What the register has already is
+  /// not added again; a source that now says more (an as-of day, a title) is.
+  ///
+  /// - Parameter recorded: when it is recorded: ISO 8601, UTC, as in `2024-03-01T10:00:00Z`.
+  /// - Throws: `.refused` where a quote is not in the document or a statement is about a mission
+  ///   that is not proposed.
+  @discardableResult
+  package func add(
+    _ proposals: Proposals, recorded: String
+  ) async throws(RegisterError) -> Addition {
+    let checked: CheckedProposals
+    do { checked = try CheckedProposals(proposals) } catch {
+      throw RegisterError(error, path: path)
+    }
+    return try await write { db in
+      try Adding(db: db, proposals: checked, recorded: recorded).add()
+    }
+  }
+}
+
+/// Keeps one document's proposals, inside a transaction.
+private struct Adding {
+  let db: Database
+  let proposals: CheckedProposals
+  let recorded: String
+
+  private var document: Document { proposals.document }
+
+  func add() throws -> Addition {
+    let known = try knownDocument()
+    let last = try known.flatMap(lastReading)
+    let source = document.source.completed(by: last?.source)
+    let digest = try proposals.digest(source: source)
+    if let last, last.digest == digest {
+      return Addition(
+        document: document.id, isNewDocument: false, missions: 0, statements: 0, passages: 0,
+        changesSource: false)
+    }
+
+    let key = try known ?? insertDocument()
+    let reading = try insertReading(of: key, source: source, digest: digest)
+    let missionsBefore = try last.map { try missions(ofReading: $0.key) } ?? []
+    for mission in proposals.missions { try insert(mission, document: key, reading: reading) }
+    var statements = 0
+    var passages = 0
+    for (ordinal, statement) in proposals.statements.enumerated() {
+      let added = try StatementWriter(db: db, document: key, recorded: recorded).insert(statement)
+      if added.isNew { statements += 1 }
+      passages += added.passages
+      try db.run(
+        """
+        INSERT INTO reading_statement (reading, statement, ordinal)
+        VALUES (\(reading), \(added.key), \(ordinal))
+        """)
+    }
+    for (ordinal, doubt) in proposals.doubts.enumerated() {
+      let passage = try PassageWriter(db: db, document: key).insert(doubt.passage)
+      try db.run(
+        """
+        INSERT INTO doubt (reading, ordinal, passage, reason)
+        VALUES (\(reading), \(ordinal), \(passage), \(doubt.reason))
+        """)
+    }
+    try DerivedIndex.refresh(document: key, db)
+    return Addition(
+      document: document.id, isNewDocument: known == nil,
+      missions: Set(proposals.missions.map(\.id)).subtracting(missionsBefore).count,
+      statements: statements, passages: passages,
+      changesSource: last.map { !$0.source.says(source) } ?? false)
+  }
+
+  /// The key of the document where the register has it.
+  private func knownDocument() throws -> Int64? {
+    let row = try db.first(
+      """
+      SELECT key, text
+      FROM document
+      WHERE id = \(document.id.rawValue)
+      """
+    ) { (key: try $0.integer(), text: try $0.bytes()) }
+    guard let row else { return nil }
+    guard row.text == Data(document.text.utf8) else {
+      throw Refusal("document \(document.id.short) was kept with another text")
+    }
+    return row.key
+  }
+
+  private func insertDocument() throws -> Int64 {
+    try db.inserted(
+      """
+      INSERT INTO document (id, text, recorded)
+      VALUES (\(document.id.rawValue), \(Data(document.text.utf8)), \(recorded))
+      RETURNING key
+      """)
+  }
+
+  private func lastReading(
+    of document: Int64
+  ) throws -> (key: Int64, digest: String, source: Source)? {
+    try db.first(
+      """
+      SELECT key, digest, location, title, publisher, published, as_of
+      FROM reading
+      WHERE document = \(document)
+      ORDER BY key DESC
+      LIMIT 1
+      """
+    ) { (key: try $0.integer(), digest: try $0.text(), source: try $0.source()) }
+  }
+
+  private func insertReading(
+    of document: Int64, source: Source, digest: String
+  ) throws -> Int64 {
+    try db.inserted(
+      """
+      INSERT INTO reading
+        (document, digest, location, title, publisher, published, as_of, recorded)
+      VALUES
+        (\(document), \(digest), \(source.location), \(source.title), \(source.publisher),
+         \(source.published?.description), \(source.asOf?.number), \(recorded))
+      RETURNING key
+      """)
+  }
+
+  private func missions(ofReading reading: Int64) throws -> [MissionID] {
+    try db.all("SELECT id FROM mission WHERE reading = \(reading)") {
+      MissionID(rawValue: try $0.text())
+    }
+  }
+
+  private func insert(_ mission: Mission, document: Int64, reading: Int64) throws {
+    let passage = try PassageWriter(db: db, document: document).insert(mission.passage)
+    let key = try db.inserted(
+      """
+      INSERT INTO mission (reading, id, name, acronym, kind, passage)
+      VALUES
+        (\(reading), \(mission.id.rawValue), \(mission.name), \(mission.acronym),
+         \(mission.kind.rawValue), \(passage))
+      RETURNING key
+      """)
+    for (ordinal, alias) in mission.aliases.enumerated() {
+      try db.run(
+        """
+        INSERT INTO mission_alias (mission, ordinal, alias)
+        VALUES (\(key), \(ordinal), \(alias))
+        """)
+    }
+    try DerivedIndex.add(mission: key, forms: mission.forms, db)
+  }
+}
+
+/// Keeps passages of one document, each once.
+struct PassageWriter {
+  let db: Database
+  /// The document's key.
+  let document: Int64
+
+  /// The key of the passage, which is kept and indexed where it was not.
+  func insert(_ passage: Passage) throws -> Int64 {
+    let known = try db.first(
+      """
+      SELECT key
+      FROM passage
+      WHERE document = \(document)
+        AND start_byte = \(passage.bytes.lowerBound)
+        AND end_byte = \(passage.bytes.upperBound)
+      """
+    ) { try $0.integer() }
+    if let known { return known }
+    let key = try db.inserted(
+      """
+      INSERT INTO passage (document, start_byte, end_byte, quote)
+      VALUES
+        (\(document), \(passage.bytes.lowerBound), \(passage.bytes.upperBound), \(passage.quote))
+      RETURNING key
+      """)
+    try DerivedIndex.add(passage: key, quote: passage.quote, db)
+    return key
+  }
+}
+
+/// Keeps statements of one document, each once.
+struct StatementWriter {
+  let db: Database
+  /// The document's key.
+  let document: Int64
+  let recorded: String
+
+  /// The statement's key, whether the register did not have it, and how many passages it gained.
+  func insert(
+    _ statement: Statements.Statement
+  ) throws -> (key: Int64, isNew: Bool, passages: Int) {
+    guard let id = StatementID(of: statement) else { throw Damage.noDigest }
+    let known = try db.first("SELECT key FROM statement WHERE id = \(id.rawValue)") {
+      try $0.integer()
+    }
+    let key = try known ?? insertRow(statement, id: id)
+    var passages = 0
+    for passage in statement.passages {
+      let passage = try PassageWriter(db: db, document: document).insert(passage)
+      let before = db.totalChangesCount
+      try db.run(
+        """
+        INSERT INTO statement_passage (statement, passage)
+        VALUES (\(key), \(passage))
+        ON CONFLICT DO NOTHING
+        """)
+      passages += db.totalChangesCount - before
+    }
+    return (key, known == nil, passages)
+  }
+
+  private func insertRow(_ statement: Statements.Statement, id: StatementID) throws -> Int64 {
+    let value = statement.value.columns
+    let quantity = value.quantity
+    return try db.inserted(
+      """
+      INSERT INTO statement
+        (id, document, subject, property, value_type, value, number, upper_number, hedge, as_of,
+         is_cumulative, valid, rule, note, recorded)
+      VALUES
+        (\(id.rawValue), \(document), \(statement.subject.rawValue),
+         \(statement.property.rawValue), \(value.type), \(value.text), \(quantity?.value),
+         \(quantity?.upper), \(quantity?.hedge.rawValue), \(quantity?.asOf?.description),
+         \((quantity?.isCumulative).map { Int64($0 ? 1 : 0) }),
+         \(statement.valid?.description), \(statement.rule), \(statement.note), \(recorded))
+      RETURNING key
+      """)
+  }
+}
+
+extension Database {
+  /// Runs an `INSERT … RETURNING key`.
+  func inserted(_ query: Query) throws -> Int64 {
+    guard let key = try first(query, { try $0.integer() }) else { throw Damage("no row was added") }
+    return key
+  }
+}
+
+extension Source {
+  /// This source, with what an earlier reading knew and this one does not say: reading a document
+  /// again without its as-of day does not take the day back.
+  fileprivate func completed(by earlier: Source?) -> Source {
+    guard let earlier else { return self }
+    return Source(
+      location: location, title: title ?? earlier.title, publisher: publisher ?? earlier.publisher,
+      published: published ?? earlier.published, asOf: asOf ?? earlier.asOf)
+  }
+
+  /// Whether two sources say the same of themselves, wherever they were found.
+  fileprivate func says(_ other: Source) -> Bool {
+    title == other.title && publisher == other.publisher && published == other.published
+      && asOf == other.asOf
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+
+extension Register {
+  /// How long a call waits for another process's lock, in seconds.
+  private static let patience: TimeInterval = 5
+
+  /// Opens a register, to read only.
+  /// - Throws: `.noRegister` where there is no file or an empty one; the file's own faults.
+  package static func open(_ path: String) async throws(RegisterError) -> Register {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw RegisterError(.noRegister, path: path)
+    }
+    do {
+      switch try form(of: path) {
+      case .empty: throw RegisterError(.noRegister, path: path)
+      case .register(let version) where version < Migration.newest:
+        throw RegisterError(.olderSchema(found: version, known: Migration.newest), path: path)
+      case .register: break
+      }
+      return Register(
+        path: path, pool: try DatabasePool(path: path, configuration: configuration(readOnly: true))
+      )
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  /// Opens a register to read and write, and makes it where there is none. A file that is not a
+  /// register is refused and not touched.
+  package static func openOrCreate(_ path: String) async throws(RegisterError) -> Register {
+    do {
+      if FileManager.default.fileExists(atPath: path) {
+        _ = try form(of: path)
+        guard FileManager.default.isWritableFile(atPath: path) else {
+          throw RegisterError(.readOnly, path: path)
+        }
+      }
+      let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+      // Asked first, so that opening does not wait for another writer where nothing is to be done.
+      let isCurrent = try await pool.read { db in
+        try Migration.isCurrent(db) && DerivedIndex.isCurrent(db)
+      }
+      if !isCurrent {
+        try await pool.write { db in
+          try Migration.migrate(db)
+          if try !DerivedIndex.isCurrent(db) { try DerivedIndex.rebuild(db) }
+        }
+      }
+      return Register(path: path, pool: pool)
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
+  private enum Form {
+    /// Nothing was ever written to it.
+    case empty
+    case register(version: Int)
+  }
+
+  /// What kind of file it is, found out without writing to it.
+  private static func form(of path: String) throws -> Form {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+    defer { try? queue.close() }
+    return try queue.read { db in
+      let application = try db.first("PRAGMA application_id") { try $0.integer() } ?? 0
+      let version = try db.first("PRAGMA user_version") { try $0.int() } ?? 0
+      if application == 0, version == 0 {
+        let tables = try db.first("SELECT COUNT(*) FROM sqlite_master") { try $0.int() } ?? 0
+        if tables == 0 { return .empty }
+      }
+      guard application == Migration.applicationID else {
+        throw RegisterError(.notARegister, path: path)
+      }
+      guard version <= Migration.newest else {
+        throw RegisterError(.newerSchema(found: version, known: Migration.newest), path: path)
+      }
+      return .register(version: version)
+    }
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "register"
+    configuration.prepareDatabase { db in
+      // The file may come from anybody: its schema must not reach functions with side effects, and
+      // a damaged page is to be noticed where it is read.
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      // Without this, INSERT OR REPLACE would slip past the triggers that forbid DELETE.
+      if !readOnly { try db.execute(sql: "PRAGMA recursive_triggers = ON") }
+    }
+    return configuration
+  }
+}

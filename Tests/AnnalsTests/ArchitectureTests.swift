@@ -70,12 +70,22 @@ import Testing
 
   @Test(arguments: [
     ("Statements", "Reading"), ("Chronology", "Foundation"), ("Publishing", "Foundation"),
+    ("Statements", "Foundation"),
     ("Publishing", "GRDB"), ("annals", "GRDB"), ("Keeping", "ArgumentParser"),
     ("Publishing", "Reading"), ("Reading", "CVocabulary"), ("Keeping", "annals"),
   ])
   func `keeps a module out of a room`(room: String, module: String) {
     let found = reasons("Sources/\(room)/A.swift", "import \(module)")
     #expect(found == ["Sources/\(room)/A.swift:1: \(room) must not import \(module)"])
+  }
+
+  @Test func `lets one named file use Foundation where its room may not`() {
+    let house = House(rooms: ["Reading": .init(platform: .only(["Sources/Reading/Fold.swift"]))])
+    let files = ["Fold", "Tidy"].map {
+      House.File(path: "Sources/Reading/\($0).swift", text: "import Foundation")
+    }
+    #expect(
+      house.wrongImports(in: files, declared: [:]).map(\.path) == ["Sources/Reading/Tidy.swift"])
   }
 
   @Test func `wants an allowed import to be declared`() {
@@ -154,7 +164,8 @@ import Testing
   }
 
   @Test func `finds a word list that is not compiled in`() {
-    let source = "#embed \"Words/months.tsv\"\n#embed \"Words/units.tsv\"\nENTRY(months),"
+    let source =
+      "#embed \"Words/months.tsv\"\n#embed \"Words/units.tsv\"\nENTRY(\"months\", months),"
     #expect(
       House.unregisteredLists(["months", "units", "hedges"], in: source).map(\.path) == [
         "Sources/CVocabulary/Words/units.tsv", "Sources/CVocabulary/Words/hedges.tsv",

@@ -22,9 +22,7 @@ struct Attachment {
   /// The mission that a clause of a sentence is about.
   ///
   /// - Parameter cue: where the clause's verb is; what stands before it is its subject.
-  func subject(
-    of sentence: [Token], clause: Range<Int>, cue: Int?, context: inout Context
-  ) -> Subject {
+  func subject(of sentence: [Token], clause: Range<Int>, cue: Int?, context: Context) -> Subject {
     let named = mentions.all(in: sentence)
     if let heading = context.heading {
       // Under a mission's own heading another one is the subject only where it alone is named,
@@ -36,25 +34,28 @@ struct Attachment {
       return .mission(other.value[0], note: "named in the clause, under another mission's heading")
     }
     let inClause = named.filter { clause.overlaps($0.tokens) }
-    if let mention = inClause.first ?? named.last(where: { $0.tokens.upperBound <= clause.lowerBound })
-      ?? named.first
-    {
-      guard mention.value.count == 1 else { return .ambiguous(mention.value) }
-      context.topic = mention.value[0]
-      return .mission(mention.value[0], note: nil)
+    let before = named.last { $0.tokens.upperBound <= clause.lowerBound }
+    if let mention = inClause.first ?? before ?? named.first {
+      return mention.value.count == 1
+        ? .mission(mention.value[0], note: nil) : .ambiguous(mention.value)
     }
-    guard refersBack(sentence) else { return .none }
-    if let topic = context.topic ?? context.document {
-      return .mission(topic, note: "“\(Attachment.anaphor(in: sentence) ?? "it")” taken for the mission spoken of before")
-    }
-    return .none
+    guard let word = Attachment.anaphor(in: sentence), let topic = context.topic ?? context.document
+    else { return .none }
+    return .mission(topic, note: "“\(word)” taken for the mission spoken of before")
   }
 
-  /// Whether a sentence speaks of a mission without naming it.
-  private func refersBack(_ sentence: [Token]) -> Bool {
-    Attachment.anaphor(in: sentence) != nil
+  /// The mission that the next sentence's "it" would mean: the sentence's subject, or the one that
+  /// its subject "was followed by".
+  func topic(after sentence: [Token], context: Context) -> Int? {
+    let named = mentions.all(in: sentence).filter { $0.value.count == 1 }
+    guard let first = named.first else { return context.topic }
+    let successor = named.dropFirst().first { mention in
+      Successor.isPassedOn(sentence[first.tokens.upperBound..<mention.tokens.lowerBound])
+    }
+    return (successor ?? first).value.first
   }
 
+  /// The word by which a sentence speaks of a mission without naming it.
   static func anaphor(in sentence: [Token]) -> String? {
     for (index, token) in sentence.enumerated() {
       if ["it", "its"].contains(token.lower) { return token.text }
@@ -69,5 +70,49 @@ struct Attachment {
   private static let nouns: Set<String> = [
     "mission", "operation", "force", "programme", "program", "mandate", "contingent", "deployment",
     "presence", "initiative", "mission's", "operation's",
+  ]
+}
+
+/// Words between two missions that say which followed which.
+enum Successor {
+  /// "was followed by", "gave way to", "handed over to".
+  static func isPassedOn(_ words: ArraySlice<Token>) -> Bool {
+    holds(words, of: passing) || isPassive(words)
+  }
+
+  /// "took over from", "replaced", "as the successor of".
+  static func isTakenOver(_ words: ArraySlice<Token>) -> Bool {
+    holds(words, of: taking) && !isPassive(words)
+  }
+
+  /// "was followed on the same day by".
+  private static func isPassive(_ words: ArraySlice<Token>) -> Bool {
+    let lower = words.map(\.lower)
+    return lower.contains("by") && zip(lower, lower.dropFirst()).contains {
+      ["was", "were", "been", "being", "is"].contains($0)
+        && ["followed", "replaced", "succeeded", "relieved"].contains($1)
+    }
+  }
+
+  private static func holds(_ words: ArraySlice<Token>, of phrases: [[String]]) -> Bool {
+    // Far apart, the words are about something else.
+    guard words.count <= 14, !words.contains(where: { $0.text == ";" }) else { return false }
+    let lower = words.map(\.lower)
+    return phrases.contains { phrase in
+      lower.indices.contains { start in
+        lower[start...].starts(with: phrase)
+      }
+    }
+  }
+
+  private static let passing = [
+    ["taken", "over", "by"], ["gave", "way", "to"], ["handed", "over", "to"], ["transferred", "to"],
+    ["became"],
+  ]
+
+  private static let taking = [
+    ["took", "over", "from"], ["taking", "over", "from"], ["replaced"], ["replacing"],
+    ["relieved"], ["succeeded"], ["successor", "of"], ["successor", "to"], ["follow", "-", "on", "to"],
+    ["followed"], ["in", "succession", "to"],
   ]
 }

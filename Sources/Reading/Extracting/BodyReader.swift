@@ -11,6 +11,7 @@ struct BodyReader {
   let drafts: [MissionDraft]
   let missionOfHeading: [Int: Int]
   let headings: [Int: HeadingReader.Reading]
+  let ids: [MissionID]
 
   private typealias Proposed = StatementAssembly.Proposed
 
@@ -50,7 +51,8 @@ struct BodyReader {
       for range in Sentences.split(tokens[index]) {
         let (sentence, found) = tagged(Array(tokens[index][range]), &clock)
         doubts += found
-        read(sentence, attachment, &context, into: &proposed, &doubts)
+        read(
+          sentence, attachment, &context, isRow: block.kind == .row, into: &proposed, &doubts)
       }
     }
     return (proposed, doubts)
@@ -99,20 +101,29 @@ struct BodyReader {
 
   private func read(
     _ sentence: Sentence, _ attachment: Attachment, _ context: inout Attachment.Context,
-    into proposed: inout [Proposed], _ doubts: inout [Doubt]
+    isRow: Bool, into proposed: inout [Proposed], _ doubts: inout [Doubt]
   ) {
     let typing = EventTyping(lexicon: lexicon)
-    for (expression, clause) in zip(sentence.expressions, sentence.clauses) {
-      let typed = typing.property(of: sentence.tokens[clause], isPeriod: expression.isPeriod)
+    let reader = QuantityReader(document: document, lexicon: lexicon)
+    let quantities = reader.quantities(in: sentence.tokens, dates: sentence.dates)
+    let rule = StatedPeriod(lexicon: lexicon, mentions: attachment.mentions)
+    for (index, expression) in sentence.expressions.enumerated() {
+      let clause = sentence.clauses[index]
+      let date = sentence.dates[index]
+      let typed = typing.property(
+        of: sentence.tokens, clause: clause, date: date, isPeriod: expression.isPeriod)
       let subject = attachment.subject(
-        of: sentence.tokens, clause: clause, cue: typed?.cue.lowerBound, context: &context)
+        of: sentence.tokens, clause: clause, cue: typed?.cue.lowerBound, context: context)
       switch subject {
       case .mission(let draft, let note):
-        let isStated = isStatedPeriod(expression, sentence, typed?.property)
+        let isStated = expression.isPeriod && rule.holds(
+          for: date, in: sentence.tokens, cue: typed, quantities: quantities.map(\.tokens),
+          isRow: isRow)
+        let other = typed?.property == .period ? Property.event : typed?.property ?? .event
         proposed.append(
           event(
-            expression, isStated ? .period : typed?.property ?? .event, draft,
-            sentence, clause, [expression.completion, note].compactMap(\.self)))
+            expression, isStated ? .period : other, draft, sentence, clause,
+            [expression.completion, note].compactMap(\.self)))
       case .ambiguous(let candidates):
         let names = candidates.compactMap { drafts[$0].best?.name }.joined(separator: " or ")
         if let passage = Passage(of: document, bytes: sentence.bytes(of: clause)) {
@@ -121,27 +132,45 @@ struct BodyReader {
       case .none: break
       }
     }
-    readQuantities(sentence, attachment, &context, into: &proposed)
+    readQuantities(sentence, quantities, attachment, context, into: &proposed)
+    proposed += successions(sentence, attachment, heading: context.heading)
+    context.topic = isRow ? nil : attachment.topic(after: sentence.tokens, context: context)
   }
 
-  /// Whether a period in prose is the mission's own: the clause says that it ran, or the sentence
-  /// begins with the period and a colon, or a fact label ("Duration:") stands before it.
-  private func isStatedPeriod(
-    _ expression: DateExpression, _ sentence: Sentence, _ property: Property?
-  ) -> Bool {
-    guard expression.isPeriod else { return false }
-    if property == .period { return true }
-    let before = sentence.tokens.prefix { $0.bytes.lowerBound < expression.bytes.lowerBound }
-    let label = before.filter { $0.kind == .word }.map(\.lower)
-    return before.last?.text == ":" && label.count <= 2
-      && label.contains { ["period", "duration", "dates", "years"].contains($0) }
+  /// Of two missions that a sentence names with "was followed by" or "took over from" between them,
+  /// which followed which.
+  private func successions(
+    _ sentence: Sentence, _ attachment: Attachment, heading: Int?
+  ) -> [Proposed] {
+    var named = attachment.mentions.all(in: sentence.tokens).filter { $0.value.count == 1 }
+    var proposed: [Proposed] = []
+    // "Took up its work as the follow-on to …": the heading's mission is the subject.
+    if let heading, let other = named.first, other.value != [heading] {
+      named.insert(([heading], max(0, other.tokens.lowerBound - 5)..<max(0, other.tokens.lowerBound - 5)), at: 0)
+    }
+    for (left, right) in zip(named, named.dropFirst()) where left.value[0] != right.value[0] {
+      let between = sentence.tokens[left.tokens.upperBound..<right.tokens.lowerBound]
+      let isPassedOn = Successor.isPassedOn(between)
+      guard isPassedOn || Successor.isTakenOver(between) else { continue }
+      let (old, new) = isPassedOn
+        ? (left.value[0], right.value[0]) : (right.value[0], left.value[0])
+      let bytes = sentence.bytes(
+        of: withoutEmphasis(left.tokens.lowerBound..<right.tokens.upperBound, sentence.tokens))
+      for (draft, property, other) in [(old, Property.followOn, new), (new, .predecessor, old)] {
+        proposed.append(
+          Proposed(
+            draft: draft, property: property, value: .mission(ids[other]), valid: nil,
+            bytes: bytes, sentence: sentence.bytes, rule: "succession in prose", note: nil))
+      }
+    }
+    return proposed
   }
 
   private func event(
     _ expression: DateExpression, _ property: Property, _ draft: Int, _ sentence: Sentence,
     _ clause: Range<Int>, _ notes: [String]
   ) -> StatementAssembly.Proposed {
-    let bytes = sentence.bytes(of: clause)
+    let bytes = sentence.bytes(of: withoutEmphasis(clause, sentence.tokens))
     let quote = document.text(of: bytes) ?? ""
     return Proposed(
       draft: draft, property: property,
@@ -151,19 +180,27 @@ struct BodyReader {
       note: notes.isEmpty ? nil : notes.joined(separator: "; "))
   }
 
+  /// Without the stars, underscores and bars that Markdown puts around words.
+  private func withoutEmphasis(_ clause: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    var low = clause.lowerBound
+    var high = clause.upperBound
+    while low + 1 < high, ["*", "_", "|"].contains(tokens[low].text) { low += 1 }
+    while low + 1 < high, ["*", "_", "|"].contains(tokens[high - 1].text) { high -= 1 }
+    return low..<high
+  }
+
   // MARK: Quantities
 
   private func readQuantities(
-    _ sentence: Sentence, _ attachment: Attachment, _ context: inout Attachment.Context,
-    into proposed: inout [Proposed]
+    _ sentence: Sentence, _ quantities: [QuantityReader.Found], _ attachment: Attachment,
+    _ context: Attachment.Context, into proposed: inout [Proposed]
   ) {
-    let reader = QuantityReader(document: document, lexicon: lexicon)
-    for found in reader.quantities(in: sentence.tokens, dates: sentence.dates) {
+    for found in quantities {
       let index = sentence.clauses.firstIndex { $0.overlaps(found.tokens) }
       let clause = index.map { sentence.clauses[$0] } ?? sentence.tokens.indices
       guard
         case .mission(let draft, let note) = attachment.subject(
-          of: sentence.tokens, clause: clause, cue: found.tokens.lowerBound, context: &context)
+          of: sentence.tokens, clause: clause, cue: found.tokens.lowerBound, context: context)
       else { continue }
       let isTraining = found.property == .strength && speaksOfTraining(sentence.tokens[clause])
       let property = isTraining ? .trained : found.property

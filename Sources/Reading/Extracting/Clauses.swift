@@ -10,7 +10,11 @@ enum Clauses {
     var start = tokens.startIndex
     for (index, date) in dates.enumerated() {
       let next = index + 1 < dates.count ? dates[index + 1] : nil
-      let end = next.map { leftEnd(from: date.upperBound, to: $0.lowerBound, in: tokens) }
+      var end = next.map { leftEnd(from: date.upperBound, to: $0.lowerBound, in: tokens) }
+      // Too few words to tell an event: an inserted clause follows, and the verb after it.
+      if let short = end, words(start..<max(short, date.upperBound), without: date, tokens) < 3 {
+        end = tokens.endIndex
+      }
       clauses.append(start..<max(end ?? tokens.endIndex, date.upperBound))
       if let next {
         let nextStart = rightStart(from: date.upperBound, to: next.lowerBound, in: tokens)
@@ -23,19 +27,43 @@ enum Clauses {
 
   /// Where the words that belong to the date on the left end.
   private static func leftEnd(from low: Int, to high: Int, in tokens: [Token]) -> Int {
-    if let stop = tokens[low..<high].firstIndex(where: { [",", ";", "(", ":"].contains($0.text) }) {
-      return stop
+    let isInParentheses = tokens[low..<high].lastIndex { $0.text == "(" }.map { open in
+      !tokens[open..<high].contains { $0.text == ")" }
     }
-    return tokens[low..<high].lastIndex { joins.contains($0.lower) || $0.isDash } ?? high
+    let stop = (low..<high).first {
+      ([",", ";", ":"].contains(tokens[$0].text) && !isInsideNumber($0, tokens))
+        || (isInParentheses == true && tokens[$0].text == "(")
+    }
+    if let stop { return stop }
+    return (low..<high).last { isJoin($0, tokens) || tokens[$0].isDash } ?? high
   }
 
   /// Where the words that belong to the date on the right begin.
   private static func rightStart(from low: Int, to high: Int, in tokens: [Token]) -> Int {
     let stops: Set<String> = [",", ";", ")", ":"]
-    let stop = tokens[low..<high].lastIndex {
-      stops.contains($0.text) || joins.contains($0.lower)
+    let stop = (low..<high).last {
+      (stops.contains(tokens[$0].text) && !isInsideNumber($0, tokens))
+        || isJoin($0, tokens)
     }
     return stop.map { min($0 + 1, high) } ?? low
+  }
+
+  /// A word that joins clauses; not the "and" of Bosnia and Herzegovina.
+  private static func isJoin(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard joins.contains(tokens[index].lower), tokens.indices.contains(index + 1) else { return false }
+    let isInName = index > 0 && tokens[index - 1].isCapitalised && tokens[index + 1].isCapitalised
+    return !isInName
+  }
+
+  /// The comma of 15,000.
+  static func isInsideNumber(_ index: Int, _ tokens: [Token]) -> Bool {
+    index > 0 && index + 1 < tokens.count && tokens[index - 1].kind == .number
+      && tokens[index + 1].kind == .number && tokens[index - 1].touches(tokens[index])
+      && tokens[index].touches(tokens[index + 1])
+  }
+
+  private static func words(_ clause: Range<Int>, without date: Range<Int>, _ tokens: [Token]) -> Int {
+    clause.count { tokens[$0].kind == .word && !date.contains($0) }
   }
 
   private static func isList(_ between: Range<Int>, _ tokens: [Token]) -> Bool {

@@ -45,19 +45,25 @@ struct DefinitionReader {
       }
       index -= 1
     }
+    guard group.isAcronym else { return wholeName(starts, in: tokens) }
     let fitting = starts.filter { start in
       let words = tokens[start..<group.tokens.lowerBound].filter { $0.kind == .word }.map(\.text)
       return Acronym.fits(group.text, words)
     }
     // Leading words that no letter stands for ("In Iraq, the NATO …") make a longer name fit too:
     // an article or a preposition closes the name to the left.
-    return fitting.last { start in
-      start == fitting.first || !opensName(start, in: tokens)
-    } ?? fitting.last
+    // MINUSTAH abbreviates a French name: no English word need fit.
+    guard !fitting.isEmpty else { return wholeName(starts, in: tokens) }
+    return fitting.first { opensName($0, in: tokens) } ?? fitting.last
+  }
+
+  /// The longest name that an article opens, or that the sentence begins with.
+  private func wholeName(_ starts: [Int], in tokens: [Token]) -> Int? {
+    starts.first { $0 == 0 || opensName($0, in: tokens) } ?? starts.last
   }
 
   private func opensName(_ start: Int, in tokens: [Token]) -> Bool {
-    start > 0 && ["the", "a", "an", "its", "of"].contains(tokens[start - 1].lower)
+    start > 0 && ["the", "a", "an", "its"].contains(tokens[start - 1].lower)
   }
 
   private func isInsideName(_ token: Token, at index: Int, in tokens: [Token]) -> Bool {

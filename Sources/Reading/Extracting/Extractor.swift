@@ -32,7 +32,7 @@ struct Extractor {
     var statements = statementsOfHeadings(assembly)
     let body = BodyReader(
       document: document, outline: outline, tokens: tokens, lexicon: lexicon, tagger: tagger,
-      drafts: drafts, missionOfHeading: missionOfHeading, headings: headings)
+      drafts: drafts, missionOfHeading: missionOfHeading, headings: headings, ids: assembly.ids)
     let (read, doubts) = body.read(assembly)
     statements += read
     statements += assembly.successions()
@@ -93,7 +93,15 @@ struct Extractor {
   private func statementsOfHeadings(_ assembly: StatementAssembly) -> [StatementAssembly.Proposed] {
     var proposed: [StatementAssembly.Proposed] = []
     for (draft, mission) in drafts.enumerated() {
-      proposed += assembly.organisationAndPlace(of: draft, context: context(of: mission))
+      let lead = lead(of: mission)
+      if let lead {
+        proposed.append(
+          .init(
+            draft: draft, property: .organisation, value: .text(lead.name), valid: nil,
+            bytes: lead.bytes, sentence: lead.bytes, rule: "led by", note: nil))
+      }
+      proposed += assembly.organisationAndPlace(
+        of: draft, context: context(of: mission), hasLead: lead != nil)
       guard let heading = mission.heading else { continue }
       if let period = headings[heading]?.period {
         proposed.append(
@@ -116,13 +124,27 @@ struct Extractor {
     return proposed
   }
 
-  /// The headings over a mission, innermost first, where its organisation and place may stand; a
-  /// mission that only prose names may take them from its own sentence too.
+  /// The headings over a mission that has its own, innermost first, where its organisation and
+  /// place may stand. What prose names in passing may be anybody's.
   private func context(of mission: MissionDraft) -> [[Token]] {
-    guard let section = mission.section, outline.blocks.indices.contains(section) else {
-      return tokens.first.map { [$0] } ?? []
+    guard let heading = mission.heading else { return [] }
+    return ([heading] + outline.blocks[heading].path.reversed()).map { tokens[$0] }
+  }
+
+  /// "A multinational force led by Australia", in a mission's own section.
+  private func lead(of mission: MissionDraft) -> (name: String, bytes: Range<Int>)? {
+    guard let heading = mission.heading else { return nil }
+    for (index, block) in outline.blocks.enumerated() where block.path.last == heading {
+      let words = tokens[index]
+      for at in words.indices.dropFirst() where words[at].lower == "by" && words[at - 1].lower == "led" {
+        guard at + 1 < words.count else { continue }
+        let next = words[at + 1].lower == "the" ? at + 2 : at + 1
+        guard next < words.count else { continue }
+        let name = lexicon.organisations.match(words, at: next)?.value
+          ?? lexicon.countries.match(words, at: next)?.value.name
+        if let name { return (name, block.bytes) }
+      }
     }
-    let path = outline.blocks[section].path
-    return ([section] + path.reversed()).map { tokens[$0] }
+    return nil
   }
 }

@@ -13,7 +13,8 @@ struct HeadingReader {
     var period: DateExpression?
   }
 
-  func read(_ tokens: [Token], isTitle: Bool) -> Reading {
+  func read(_ all: [Token], isTitle: Bool) -> Reading {
+    let tokens = HeadingReader.withoutNumber(all)
     var clock = Clock()
     let tags = tagger.tag(tokens, clock: &clock)
     var reading = Reading(period: tags.expressions.count == 1 ? tags.expressions.first : nil)
@@ -22,6 +23,22 @@ struct HeadingReader {
     else { return reading }
     reading.mission = (name, kind)
     return reading
+  }
+
+  /// Without a section's number: "2.1 OSCE Mission to Ukraine".
+  static func withoutNumber(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, first.kind == .number, first.text.utf8.count <= 2
+    else { return tokens }
+    var end = 1
+    while end < tokens.count, tokens[end - 1].touches(tokens[end]),
+      tokens[end].text == "." || (tokens[end].kind == .number && tokens[end].text.utf8.count <= 2)
+    {
+      end += 1
+    }
+    guard end < tokens.count, !tokens[end - 1].touches(tokens[end]), tokens[end].isCapitalised,
+      CalendarWords.month(tokens[end].lower) == nil
+    else { return tokens }
+    return Array(tokens[end...])
   }
 
   /// Whether a heading is nothing but a period.

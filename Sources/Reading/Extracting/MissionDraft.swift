@@ -52,6 +52,9 @@ struct MissionDraft {
       forms.insert(name.written)
       let bare = MissionDraft.withoutLead(name.name, lexicon)
       if bare.split(separator: " ").count >= 2 { forms.insert(bare) }
+      // "Operation Concordia" is also plain "Concordia".
+      let words = name.name.split(separator: " ")
+      if words.count == 2, words[0] == "Operation" { forms.insert(String(words[1])) }
     }
     return forms.filter { $0.utf8.count > 1 }
   }
@@ -63,7 +66,9 @@ struct MissionDraft {
     guard !tokens.isEmpty, let lead = lexicon.organisations.match(tokens, at: 0) else { return name }
     var index = lead.count
     while index < tokens.count {
-      if tokens[index].isDash {
+      if ["and", "the"].contains(tokens[index].lower) {
+        index += 1
+      } else if tokens[index].isDash {
         index += 1
         if index < tokens.count, let country = lexicon.countries.match(tokens, at: index),
           country.value.form == .name

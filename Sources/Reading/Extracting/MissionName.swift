@@ -29,6 +29,10 @@ extension MissionName {
       let written = document.text(of: first.bytes.lowerBound..<last.bytes.upperBound)
     else { return nil }
     let groups = Acronym.groups(in: tokens)
+    if let swapped = MissionName(acronymFirst: tokens, written: written, in: document) {
+      self = swapped
+      return
+    }
     var end = tokens.endIndex
     var numeral: Int?
     if let value = tokens.last.flatMap(Numeral.value), tokens.count > 1 {
@@ -38,14 +42,38 @@ extension MissionName {
     let own = groups.last { $0.tokens.upperBound == end }
     var words = document.words(own.map { tokens[..<$0.tokens.lowerBound] } ?? tokens[..<end])
     guard !words.isEmpty else { return nil }
-    let suffix = numeral.map { " " + Numeral.text($0) } ?? ""
-    words += suffix
+    if numeral == nil {
+      // "NATO Mission Iraq II (NMI II)"
+      numeral = own.flatMap(\.numeral)
+    } else {
+      let suffix = numeral.map { " " + Numeral.text($0) } ?? ""
+      words += suffix
+    }
     self.name = words
+    let suffix = end < tokens.endIndex ? numeral.map { " " + Numeral.text($0) } ?? "" : ""
     self.acronym = own.map { $0.text + suffix }
-    self.otherAcronyms = groups.filter { $0 != own || numeral != nil }.map(\.text)
+    let plain = own.map { numeral == nil ? [] : [$0.withoutNumeral] } ?? []
+    self.otherAcronyms = groups.filter { $0 != own }.map(\.text) + plain
     self.written = written
     self.numeral = numeral
     self.bytes = first.bytes.lowerBound..<last.bytes.upperBound
+  }
+}
+
+extension MissionName {
+  /// "UNMISET (UN Mission of Support in East Timor)"; nil where the parenthesis holds no name.
+  private init?(acronymFirst tokens: [Token], written: String, in document: Document) {
+    guard let open = tokens.firstIndex(where: { $0.text == "(" }), tokens.last?.text == ")",
+      let acronym = Acronym.text(of: tokens[..<open]), let first = tokens.first,
+      let last = tokens.last
+    else { return nil }
+    let inner = tokens[(open + 1)..<(tokens.count - 1)]
+    guard inner.count(where: { $0.isCapitalised }) >= 2,
+      Acronym.fits(acronym, inner.filter { $0.kind == .word }.map(\.text))
+    else { return nil }
+    self.init(
+      name: document.words(inner), acronym: acronym, otherAcronyms: [], written: written,
+      numeral: nil, bytes: first.bytes.lowerBound..<last.bytes.upperBound)
   }
 }
 
@@ -54,6 +82,18 @@ struct Acronym: Hashable {
   let text: String
   /// Token indices with the parentheses.
   let tokens: Range<Int>
+
+  /// 2 for "NMI II".
+  var numeral: Int? {
+    text.split(separator: " ").dropFirst().last.flatMap { Numeral.value(of: String($0)) }
+  }
+
+  /// Whether it is one word rather than a short name such as "EUPOL Proxima".
+  var isAcronym: Bool { !withoutNumeral.contains(" ") }
+
+  var withoutNumeral: String {
+    numeral == nil ? text : text.split(separator: " ").dropLast().joined(separator: " ")
+  }
 
   /// The acronyms in parentheses in a run of tokens.
   static func groups(in tokens: [Token]) -> [Acronym] {
@@ -69,6 +109,18 @@ struct Acronym: Hashable {
   /// The acronym that all of these tokens make, nil where they make none: they touch, begin with a
   /// capital and have two capitals at least in at most fifteen letters.
   static func text(of tokens: ArraySlice<Token>) -> String? {
+    // "NMI II"
+    if tokens.count > 1, let last = tokens.last, Numeral.value(last) != nil,
+      !tokens[tokens.endIndex - 2].touches(last), let text = text(of: tokens.dropLast())
+    {
+      return "\(text) \(last.text)"
+    }
+    // "EUPOL Proxima"
+    if tokens.count == 2, let first = tokens.first, let last = tokens.last, first.isUpperCase,
+      first.text.utf8.count >= 3, last.isCapitalised, !first.touches(last)
+    {
+      return "\(first.text) \(last.text)"
+    }
     guard let first = tokens.first, let last = tokens.last, first.isCapitalised,
       last.bytes.upperBound - first.bytes.lowerBound <= 15
     else { return nil }
@@ -84,16 +136,33 @@ struct Acronym: Hashable {
     return capitals >= 2 && capitals * 2 >= letters ? text : nil
   }
 
-  /// Whether the initials of a name can make the acronym: its letters in their order.
+  /// Whether the words of a name can make the acronym: each letter begins one of the next three
+  /// words or stands further on in the present one ("UNMISET": UN Mission of Support in East Timor).
+  /// The first letter begins the first word, half of the letters begin a word, and at most a
+  /// quarter of them fit nowhere.
   static func fits(_ acronym: String, _ words: [String]) -> Bool {
     let letters = acronym.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)
-    let initials = words.flatMap { $0.split(separator: "-") }.compactMap {
-      $0.lowercased().unicodeScalars.first
+    let parts = words.flatMap { $0.split(separator: "-") }.map { Array($0.lowercased().unicodeScalars) }
+    guard let first = letters.first, parts.first?.first == first else { return false }
+    var word = 0
+    var place = 0
+    var initials = 1
+    var misses = 0
+    for letter in letters.dropFirst() {
+      let ahead = parts.indices.dropFirst(word + 1).prefix(3).first { parts[$0].first == letter }
+      if let ahead {
+        word = ahead
+        place = 0
+        initials += 1
+      } else if let inside = parts[word].indices.dropFirst(place + 1).first(where: {
+        parts[word][$0] == letter
+      }) {
+        place = inside
+      } else {
+        misses += 1
+      }
     }
-    guard let first = letters.first, initials.first == first else { return false }
-    var rest = letters[...]
-    for initial in initials where rest.first == initial { rest = rest.dropFirst() }
-    return rest.count <= letters.count / 3
+    return initials * 2 >= letters.count && misses * 4 <= letters.count
   }
 }
 
@@ -104,8 +173,10 @@ enum Numeral {
     "XVI", "XVII", "XVIII", "XIX", "XX",
   ]
 
-  static func value(_ token: Token) -> Int? {
-    numerals.firstIndex(of: token.text).map { $0 + 1 }
+  static func value(_ token: Token) -> Int? { value(of: token.text) }
+
+  static func value(of text: String) -> Int? {
+    numerals.firstIndex(of: text).map { $0 + 1 }
   }
 
   static func text(_ value: Int) -> String {

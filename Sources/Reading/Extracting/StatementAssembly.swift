@@ -21,7 +21,7 @@ struct StatementAssembly {
   let document: Document
   let drafts: [MissionDraft]
   let lexicon: Lexicon
-  private let ids: [MissionID]
+  let ids: [MissionID]
 
   init(document: Document, drafts: [MissionDraft], lexicon: Lexicon) {
     self.document = document
@@ -57,11 +57,15 @@ struct StatementAssembly {
   // MARK: From names
 
   /// The organisation and the place that a mission's names, else the headings over it, tell.
-  func organisationAndPlace(of draft: Int, context: [[Token]]) -> [Proposed] {
+  ///
+  /// - Parameter hasLead: whether the text itself says who leads; then headings do not.
+  func organisationAndPlace(of draft: Int, context: [[Token]], hasLead: Bool) -> [Proposed] {
     var proposed: [Proposed] = []
     let names = drafts[draft].names
     let sources = names.map { Token.tokens(of: document.text, in: $0.bytes) } + context
-    if let found = first(in: sources, { lexicon.organisation(in: $0) }) {
+    if let found = first(in: sources, { lexicon.organisation(in: $0) }),
+      !hasLead || found.source < names.count
+    {
       proposed.append(named(draft, .organisation, found, names.count, "organisation"))
     }
     if let found = first(in: sources, { lexicon.country(in: $0) }) {

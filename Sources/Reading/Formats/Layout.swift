@@ -10,6 +10,9 @@ struct Layout {
   private var outline = Outline()
   private var paragraph: Range<Int>?
   private var kind = Block.Kind.paragraph
+  /// Whether headings are marked with `#`, so that an unmarked line is none.
+  private var hasMarkedHeadings = false
+  private let repeated: Set<String>
 
   /// - Parameter labels: lines that name what follows inside a section, in lower case.
   init(of text: String, labels: Set<String>, isPeriod: @escaping (Range<Int>) -> Bool) {
@@ -18,6 +21,18 @@ struct Layout {
     self.isPeriod = isPeriod
     utf8 = Array(text.utf8)
     lines = Line.lines(of: utf8)
+    repeated = Layout.repeated(lines, utf8)
+  }
+
+  /// Short lines that stand more than once: "Main points" under every heading is a label.
+  private static func repeated(_ lines: [Line], _ utf8: [UInt8]) -> Set<String> {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    for line in lines where !line.isBlank && line.bytes.count <= 40 {
+      let text = String(decoding: utf8[line.bytes], as: UTF8.self)
+      if !seen.insert(text).inserted { repeated.insert(text) }
+    }
+    return repeated
   }
 
   mutating func read() -> Outline {
@@ -38,7 +53,11 @@ struct Layout {
     switch marker {
     case .heading(let level):
       close()
+      hasMarkedHeadings = true
       outline.append(.heading(level: level), words)
+    case .row:
+      close()
+      outline.append(.row, words)
     case .item:
       close()
       paragraph = words
@@ -54,7 +73,9 @@ struct Layout {
         outline.append(.label, words)
       } else if let level = headingLevel(index) {
         close()
-        outline.append(.heading(level: level), words)
+        let text = String(decoding: utf8[words], as: UTF8.self)
+        let isLabel = repeated.contains(text) || hasMarkedHeadings
+        outline.append(isLabel ? .label : .heading(level: level), words)
       } else {
         // A line that goes on with the item or paragraph above.
         paragraph = (paragraph?.lowerBound ?? words.lowerBound)..<words.upperBound

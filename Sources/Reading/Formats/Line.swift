@@ -52,6 +52,8 @@ enum LineMarker {
   /// `#` to `######`, or `=` to `======` on both sides as wikis write headings.
   case heading(level: Int)
   case item
+  /// A row of a table, its cells between `|`.
+  case row
 
   /// The marker of a line, and the bytes of the words behind it.
   static func of(_ line: Line, in utf8: [UInt8]) -> (marker: LineMarker, words: Range<Int>) {
@@ -60,6 +62,7 @@ enum LineMarker {
     switch first {
     case UInt8(ascii: "#"): return hashes(bytes, utf8)
     case UInt8(ascii: "="): return equals(bytes, utf8)
+    case UInt8(ascii: "|"): return (.row, bytes)
     default: break
     }
     if let words = bullet(bytes, utf8) ?? number(bytes, utf8) { return (.item, words) }

@@ -7,6 +7,8 @@ package struct Block: Hashable, Sendable {
     case label
     case item
     case paragraph
+    /// A row of a table.
+    case row
   }
 
   package let kind: Kind

@@ -21,4 +21,7 @@ struct Annals: ParsableCommand {
       TimelineCommand.self,
       ExtractCommand.self, EDTFDoors.self,
     ])
+
+  /// What usage errors begin with: the program's name, as with all others.
+  static var _errorLabel: String { "annals" }
 }

@@ -11,7 +11,7 @@ import Testing
 
   @Test func `says in docs/cli.md what the program says of itself`() throws {
     let file = Product.root.appendingPathComponent("docs/cli.md")
-    if ProcessInfo.processInfo.environment["ANNALS_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["ANNALS_RECORD_GOLDENS"] != nil {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(manual.page.utf8).write(to: file)

@@ -6,6 +6,8 @@ import Statements
 struct AccountPage: Sendable {
   let account: Account
   let labels: Labels
+  /// What the missions are called that this one is related to.
+  let missions: [MissionID: String]
 
   func print(on console: inout Console) throws(OutletError) {
     let mission = account.mission
@@ -61,7 +63,7 @@ struct AccountPage: Sendable {
 
   /// The date and the value; a value that is its own quote is not said twice.
   private func print(_ statement: Statement, on console: inout Console) throws(OutletError) {
-    let value = statement.value.words.printable
+    let value = words(statement.value).printable
     let date = statement.valid.map { DateWords.of($0) }
     let isQuote = statement.passages.contains { $0.quote.printable == value }
     let line = [date, isQuote && date != nil ? nil : value].compactMap { $0 }
@@ -70,6 +72,11 @@ struct AccountPage: Sendable {
     }
     for passage in statement.passages { try print(passage, on: &console) }
     if let note = statement.note { try console.print("(\(note.printable))", indent: 6) }
+  }
+
+  private func words(_ value: Value) -> String {
+    guard case .mission(let id) = value else { return value.words }
+    return missions[id].map { "\($0) (\(id.rawValue))" } ?? id.rawValue
   }
 
   private func print(

@@ -5,8 +5,12 @@ import Statements
 extension Document {
   /// Where a passage stands: `nato-iraq.txt:57`.
   func place(of passage: Passage) -> String {
-    let file = source.location.split(separator: "/").last.map(String.init) ?? source.location
-    return "\(file.printable):\(line(ofByte: passage.bytes.lowerBound))"
+    "\(Document.fileName(source.location).printable):\(line(ofByte: passage.bytes.lowerBound))"
+  }
+
+  /// The last part of a location.
+  static func fileName(_ location: String) -> String {
+    location.split(separator: "/").last.map(String.init) ?? location
   }
 
   /// A passage as every `--json` output has it.

@@ -29,9 +29,19 @@ struct MissionsCommand: Door {
   @OptionGroup var look: Look
 
   func run(on console: inout Console) async throws -> Outcome {
-    let register = try await register.open(on: console)
     if let remark = question.remark { console.say(remark) }
-    guard let asked = question.asked else { return try await list(register, on: &console) }
+    return try await register.asked(in: console.environment) { register in
+      if let asked = question.asked {
+        try await answer(asked, from: register, on: &console)
+      } else {
+        try await list(register, on: &console)
+      }
+    }
+  }
+
+  private func answer(
+    _ asked: AskedDate, from register: Register, on console: inout Console
+  ) async throws -> Outcome {
     let answers = try await register.answers(
       to: asked.question, matching: filter.filter, includingNo: all)
     if look.json {
@@ -83,14 +93,11 @@ struct MissionsCommand: Door {
     _ asked: AskedDate?, _ register: Register, on console: inout Console
   ) async throws -> Outcome {
     let accounts = try await register.accounts()
-    guard !accounts.isEmpty else {
-      throw Failure(
-        .negative, "the register \(register.path) holds no mission",
-        remedy: "Read documents into it: annals read\(self.register.words) FILE…")
-    }
+    guard !accounts.isEmpty else { throw self.register.holdsNothing(console.environment) }
     try filter.checkNames(against: accounts)
     if let asked {
-      console.say("No mission\(filter.words) was running: \(asked.question.words).")
+      let when = asked.isDay ? "on \(asked.question.words)" : "in \(asked.question.words)"
+      console.say("No mission\(filter.words) was running \(when).")
       console.say("  Missions that were not are listed with --all.")
     } else {
       console.say("There is no mission\(filter.words).")

@@ -43,14 +43,14 @@ struct AskedDate: Sendable {
 
   /// - Throws: `ValidationError` that says what is wrong with it and what a good date looks like.
   init(_ typed: String) throws {
-    let good = "A date looks like 2012-06-01, 2012-06, 2012 or 2011/2013."
+    let good = "a date looks like 2012-06-01, 2012-06, 2012 or 2011/2013"
     do {
       edtf = try EDTF(typed)
     } catch {
-      throw ValidationError("\(error). \(good)")
+      throw ValidationError("\(error); \(good).")
     }
     guard let asked = Question(during: edtf) else {
-      throw ValidationError("“\(typed)” lies outside the years that can be counted. \(good)")
+      throw ValidationError("“\(typed)” lies outside the years that can be counted; \(good).")
     }
     self.typed = typed
     question = asked.first == asked.last ? Question(on: asked.first) : asked

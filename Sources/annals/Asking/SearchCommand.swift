@@ -31,18 +31,21 @@ struct SearchCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let query = text.joined(separator: " ")
-    let register = try await register.open(on: console)
-    let hits = try await register.search(query, limit: limit)
+    let (hits, files) = try await register.asked(in: console.environment) { register in
+      let hits = try await register.search(query, limit: limit)
+      return (hits, try await SearchCommand.files(of: hits, in: register))
+    }
     if look.json {
       let json: JSON = [
         "schema": "annals.search.1", "query": .string(query),
-        "hits": JSON(hits, SearchCommand.json),
+        "hits": JSON(hits) { SearchCommand.json($0, files) },
       ]
       try console.print(json.text())
     } else {
       for hit in hits {
         let missions = hit.missions.map(\.rawValue).joined(separator: ", ")
-        let place = "\(hit.documentName.printable):\(hit.line)"
+        let file = files[hit.passage.document] ?? hit.documentName
+        let place = "\(Document.fileName(file).printable):\(hit.line)"
         try console.print(
           console.tinted(place, .strong) + (missions.isEmpty ? "" : "  \(missions)"))
         try console.print("  " + SearchCommand.marked(hit.snippet, console))
@@ -55,6 +58,17 @@ struct SearchCommand: Door {
     }
     if hits.count == limit { console.say("The first \(limit) passages; --limit N shows more.") }
     return .done
+  }
+
+  /// Where the documents of the hits were read from.
+  private static func files(
+    of hits: [Hit], in register: Register
+  ) async throws -> [DocumentID: String] {
+    var files: [DocumentID: String] = [:]
+    for id in Set(hits.map(\.passage.document)) {
+      files[id] = try await register.document(id)?.source.location
+    }
+    return files
   }
 
   private static func count(_ text: String) throws -> Int {
@@ -84,10 +98,11 @@ struct SearchCommand: Door {
     return out + text(index..<bytes.count)
   }
 
-  private static func json(_ hit: Hit) -> JSON {
+  private static func json(_ hit: Hit, _ files: [DocumentID: String]) -> JSON {
     [
       "document": .string(hit.passage.document.rawValue),
-      "name": .string(hit.documentName),
+      "file": JSON(files[hit.passage.document]),
+      "title": .string(hit.documentName),
       "line": JSON(hit.line),
       "bytes": hit.passage.bytes.json,
       "quote": .string(hit.passage.quote),

@@ -25,9 +25,11 @@ struct ShowCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let name = name.joined(separator: " ")
-    let register = try await register.open(on: console)
-    let accounts = try await register.accounts(named: name)
-    guard !accounts.isEmpty else { throw try await notFound(name, register) }
+    let (accounts, related) = try await register.asked(in: console.environment) { register in
+      let accounts = try await register.accounts(named: name)
+      guard !accounts.isEmpty else { throw try await notFound(name, register, console.environment) }
+      return (accounts, try await ShowCommand.labels(ofMissionsIn: accounts, register))
+    }
     let labels = try Labels()
     if look.json {
       let json: JSON = [
@@ -38,7 +40,7 @@ struct ShowCommand: Door {
     } else {
       for (index, account) in accounts.enumerated() {
         if index > 0 { try console.print("") }
-        try AccountPage(account: account, labels: labels).print(on: &console)
+        try AccountPage(account: account, labels: labels, missions: related).print(on: &console)
       }
     }
     if accounts.count > 1 {
@@ -49,17 +51,32 @@ struct ShowCommand: Door {
     return .done
   }
 
-  private func notFound(_ name: String, _ register: Register) async throws -> Failure {
+  private func notFound(
+    _ name: String, _ register: Register, _ environment: [String: String]
+  ) async throws -> Failure {
     let known = try await register.names()
-    guard !known.isEmpty else {
-      return Failure(
-        .negative, "the register \(register.path) holds no mission",
-        remedy: "Read documents into it: annals read\(self.register.words) FILE…")
-    }
+    guard !known.isEmpty else { return self.register.holdsNothing(environment) }
+    let words = name.lowercased()
+    let holding = known.filter { $0.lowercased().contains(words) }
+    let question =
+      holding.isEmpty || holding.count > 5
+      ? Suggestion.question(for: name, among: known)
+      : " Did you mean " + holding.map { "“\($0)”" }.joined(separator: " or ") + "?"
     return Failure(
-      .negative,
-      "no mission is called “\(name)”." + Suggestion.question(for: name, among: known),
-      remedy: "All names are listed by: annals missions\(self.register.words)")
+      .negative, "no mission is called “\(name)”." + question,
+      remedy: "All missions are listed by: annals missions\(self.register.words)")
+  }
+
+  /// What the missions are called that statements relate these ones to.
+  private static func labels(
+    ofMissionsIn accounts: [Account], _ register: Register
+  ) async throws -> [MissionID: String] {
+    var labels: [MissionID: String] = [:]
+    for statement in accounts.flatMap(\.statements) {
+      guard case .mission(let id) = statement.value, labels[id] == nil else { continue }
+      labels[id] = try await register.accounts(named: id.rawValue).first?.mission.label
+    }
+    return labels
   }
 }
 

@@ -44,9 +44,11 @@ struct TimelineCommand: Door {
   }
 
   func run(on console: inout Console) async throws -> Outcome {
-    let register = try await register.open(on: console)
-    let accounts = try await register.accounts(matching: filter.filter)
-    guard !accounts.isEmpty else { throw try await none(register) }
+    let accounts = try await register.asked(in: console.environment) { register in
+      let accounts = try await register.accounts(matching: filter.filter)
+      guard !accounts.isEmpty else { throw try await none(register, console.environment) }
+      return accounts
+    }
     let timeline = Timeline(accounts)
     if let svg {
       let drawing = timeline.svg(width.map { SVGStyle(width: $0) } ?? SVGStyle())
@@ -69,13 +71,14 @@ struct TimelineCommand: Door {
     return .done
   }
 
-  private func none(_ register: Register) async throws -> Failure {
+  private func none(
+    _ register: Register, _ environment: [String: String]
+  ) async throws -> Failure {
     let accounts = try await register.accounts()
     try filter.checkNames(against: accounts)
-    guard accounts.isEmpty else { return Failure(.negative, "there is no mission\(filter.words)") }
-    return Failure(
-      .negative, "the register \(register.path) holds no mission",
-      remedy: "Read documents into it: annals read\(self.register.words) FILE…")
+    return accounts.isEmpty
+      ? self.register.holdsNothing(environment)
+      : Failure(.negative, "there is no mission\(filter.words)")
   }
 
   private static func width(_ text: String) throws -> Int {

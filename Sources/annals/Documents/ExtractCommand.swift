@@ -33,7 +33,7 @@ struct ExtractCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     let inputs = InputFiles(files) { Format(path: $0) != nil }
     let intake = Intake(
-      reader: try Reader(vocabulary: Vocabulary.builtIn()), sourceDate: nil, registerPath: "")
+      reader: try Reader(vocabulary: Vocabulary.builtIn()), sourceDate: nil)
     let labels = try Labels()
     var folder = try out.map { path throws(Failure) in try OutputFolder(path) }
     var documents: [JSON] = []

@@ -41,10 +41,10 @@ struct ReadCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     let inputs = InputFiles(paths) { Format(path: $0) != nil }
     let intake = Intake(
-      reader: try Reader(vocabulary: Vocabulary.builtIn()), sourceDate: sourceDate,
-      registerPath: register.path(in: console.environment))
+      reader: try Reader(vocabulary: Vocabulary.builtIn()), sourceDate: sourceDate)
+    var shelf = Shelf(path: register.path(in: console.environment))
     let interruption = Interruption()
-    var report = ReadReport(register: intake.registerPath, passedOver: inputs.passedOver)
+    var report = ReadReport(register: shelf.path, passedOver: inputs.passedOver)
     var fault: RegisterError?
     for (done, input) in inputs.inputs.enumerated() {
       guard !interruption.isRequested else { break }
@@ -52,7 +52,7 @@ struct ReadCommand: Door {
         console.progress(report.progress(of: inputs.inputs.count, next: input.path))
       }
       do {
-        report.verdicts.append(try await intake.read(input))
+        report.verdicts.append(try await shelf.put(input, from: intake))
       } catch {
         fault = error
       }
@@ -62,6 +62,7 @@ struct ReadCommand: Door {
       }
       if fault != nil { break }
     }
+    try shelf.close()
     report.left = inputs.inputs.count - report.verdicts.count
     if look.json {
       try console.print(report.json.text())

@@ -51,10 +51,11 @@ struct ReadReport: Sendable {
       let more = passedOver.count > 3 ? ", …" : ""
       console.say("\(passedOver.count) of other kinds passed over: \(some)\(more)")
     }
-    console.say("\(sum.joined(separator: ", ")); register: \(register)")
-    if verdicts.contains(where: { $0.proposals != nil }) {
-      console.say("Next: annals missions\(option)")
+    guard verdicts.contains(where: { $0.proposals != nil }) else {
+      return console.say(sum.joined(separator: ", "))
     }
+    console.say("\(sum.joined(separator: ", ")); register: \(register)")
+    console.say("Next: annals missions\(option)")
   }
 
   var json: JSON {

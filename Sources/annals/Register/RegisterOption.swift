@@ -20,9 +20,27 @@ struct RegisterOption: ParsableArguments {
 }
 
 extension RegisterOption {
-  /// Opens the register to be asked.
+  /// Opens the register, asks it, and closes it again, so that its file is alone when the command
+  /// has ended.
   /// - Throws: `RegisterError`; where there is none, with the hint what to do first.
-  func open(on console: borrowing Console) async throws -> Register {
-    try await Register.open(path(in: console.environment))
+  func asked<Result>(
+    in environment: [String: String], _ ask: (Register) async throws -> Result
+  ) async throws -> Result {
+    let register = try await Register.open(path(in: environment))
+    do {
+      let result = try await ask(register)
+      try register.close()
+      return result
+    } catch {
+      try? register.close()
+      throw error
+    }
+  }
+
+  /// What to say where the register has no mission at all.
+  func holdsNothing(_ environment: [String: String]) -> Failure {
+    Failure(
+      .negative, "the register \(path(in: environment)) holds no mission",
+      remedy: "Read documents into it: annals read\(words) FILE…")
   }
 }

@@ -42,6 +42,7 @@ final class Desk: Sendable {
   }
 
   /// Runs the program and waits for its end.
+  @discardableResult
   func annals(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> Run {

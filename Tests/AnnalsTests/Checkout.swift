@@ -5,6 +5,19 @@ enum Checkout {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The program as it was built with these tests; it lies beside their bundle, which on macOS is a
+  /// folder of folders.
+  static func program() throws -> URL {
+    var folder = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      let program = folder.appending(path: "annals")
+      let values = try? program.resourceValues(forKeys: [.isRegularFileKey])
+      if values?.isRegularFile == true { return program }
+    }
+    throw CocoaError(.fileNoSuchFile)
+  }
+
   /// The text of a file by its path from the root.
   static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)

@@ -8,11 +8,11 @@ struct `The table of predicates` {
     let rows = try Shared.rows("predicates.tsv")
     for row in rows {
       let (a, b) = (row["A"] ?? "", row["B"] ?? "")
-      let question = try Question(
+      let comparison = try Comparison(
         a, b, predicate: row["predicate"] ?? "", reading: row["reading"] ?? "",
         policy: row["policy"] ?? "", asOf: row["asOf"])
-      #expect(question.answer.result.description == row["result"], "row \(row["id"] ?? "")")
-      #expect(!question.answer.reason.isEmpty)
+      #expect(comparison.verdict.result.description == row["result"], "row \(row["id"] ?? "")")
+      #expect(!comparison.verdict.reason.isEmpty)
       let terms = Terms(
         reading: row["reading"] == "whole" ? .whole : .within, asOf: row["asOf"].flatMap { Day($0) }
       )

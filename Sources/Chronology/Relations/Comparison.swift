@@ -1,12 +1,12 @@
 /// A question about two EDTF values as a command line or a form asks it, in strings.
 ///
 /// ```swift
-/// let question = try Question(
+/// let comparison = try Comparison(
 ///   "2018/..", "2020-01-01", predicate: "contains", asOf: "2021-05-03")
-/// question.answer.result.description   // "certainly"
+/// comparison.verdict.result.description   // "certainly"
 /// ```
-public struct Question: Sendable {
-  public let answer: Answer
+public struct Comparison: Sendable {
+  public let verdict: Verdict
 
   /// Reads a question and answers it.
   ///
@@ -20,7 +20,7 @@ public struct Question: Sendable {
   public init(
     _ first: String, _ second: String? = nil, predicate: String, reading: String = "within",
     policy: String = "hedge", asOf: String? = nil, seasons: EDTF.Seasons = .northern
-  ) throws(QuestionError) {
+  ) throws(ComparisonError) {
     var terms = Terms(seasons: seasons)
     switch reading.lowercased() {
     case "within": terms.reading = .within
@@ -33,29 +33,29 @@ public struct Question: Sendable {
       guard let day = Day(asOf) else { throw .asOf(asOf) }
       terms.asOf = day
     }
-    let x = try Question.value(first)
-    let y = try second.flatMap { $0.isEmpty ? nil : $0 }.map(Question.value)
+    let x = try Comparison.value(first)
+    let y = try second.flatMap { $0.isEmpty ? nil : $0 }.map(Comparison.value)
     let name = predicate.lowercased()
-    let answer: Answer?
+    let verdict: Verdict?
     if name == "duration" {
       guard y == nil else { throw .takesOneValue(predicate) }
-      answer = x.duration(on: terms)
+      verdict = x.duration(on: terms)
     } else if let known = Predicate(name: predicate) {
       guard let y else { throw .takesTwoValues(predicate) }
-      answer = x.answer(known, y, on: terms)
+      verdict = x.answer(known, y, on: terms)
     } else if name == "possibleallen" {
       guard let y else { throw .takesTwoValues(predicate) }
-      answer = x.possibleRelations(to: y, on: terms)
+      verdict = x.possibleRelations(to: y, on: terms)
     } else {
       throw .predicate(predicate)
     }
-    guard let answer else {
+    guard let verdict else {
       throw .outOfRange(terms.extent(of: x) == nil ? first : second ?? first)
     }
-    self.answer = answer
+    self.verdict = verdict
   }
 
-  private static func value(_ text: String) throws(QuestionError) -> EDTF {
+  private static func value(_ text: String) throws(ComparisonError) -> EDTF {
     do { return try EDTF(text) } catch { throw .value(text, error) }
   }
 
@@ -65,7 +65,7 @@ public struct Question: Sendable {
 }
 
 /// Why a question cannot be answered.
-public enum QuestionError: Error, Hashable, Sendable {
+public enum ComparisonError: Error, Hashable, Sendable {
   case value(String, EDTFError)
   case predicate(String)
   case reading(String)
@@ -77,12 +77,12 @@ public enum QuestionError: Error, Hashable, Sendable {
   case outOfRange(String)
 }
 
-extension QuestionError: CustomStringConvertible {
+extension ComparisonError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .value(let text, let error): "“\(text)” is not EDTF: \(error)"
     case .predicate(let name):
-      "no predicate “\(name)”; there are " + Question.predicates.joined(separator: ", ")
+      "no predicate “\(name)”; there are " + Comparison.predicates.joined(separator: ", ")
     case .reading(let name): "no reading “\(name)”; there are within and whole"
     case .policy(let name):
       "no policy “\(name)”; there are ignore, hedge, sceptical, pad and pad(n)"

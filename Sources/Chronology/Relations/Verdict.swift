@@ -1,5 +1,5 @@
 /// An answer to a question about imprecise time, and why it is so.
-public struct Answer: Hashable, Sendable {
+public struct Verdict: Hashable, Sendable {
   public enum Result: Hashable, Sendable {
     case truth(Truth)
     /// The relations that may hold, in the order of `AllenRelation`.
@@ -12,7 +12,7 @@ public struct Answer: Hashable, Sendable {
   public let reason: String
 }
 
-extension Answer.Result: CustomStringConvertible {
+extension Verdict.Result: CustomStringConvertible {
   /// `certainly`; `contains,startedBy`; `min 1 max unbounded`.
   public var description: String {
     switch self {
@@ -57,7 +57,7 @@ extension EDTF {
   /// mission.answer(.contains, try EDTF("2005-01-01"))?.result   // .truth(.certainly)
   /// ```
   /// - Returns: nil where a year is beyond the days that can be counted.
-  public func answer(_ predicate: Predicate, _ other: EDTF, on terms: Terms = Terms()) -> Answer? {
+  public func answer(_ predicate: Predicate, _ other: EDTF, on terms: Terms = Terms()) -> Verdict? {
     guard let x = terms.extent(of: self), let y = terms.extent(of: other) else { return nil }
     let decision = x.decision(predicate, y)
     let marks = qualifier.union(other.qualifier)
@@ -69,27 +69,27 @@ extension EDTF {
         "\(marked) is \(marked.qualifier.words), so \(decision.truth) becomes possibly; "
         + "as stated, \(reason)"
     }
-    return Answer(result: .truth(truth), reason: reason)
+    return Verdict(result: .truth(truth), reason: reason)
   }
 
   /// Allen's relations that may hold to another value; on sceptical terms a qualified value may
   /// stand in any.
-  public func possibleRelations(to other: EDTF, on terms: Terms = Terms()) -> Answer? {
+  public func possibleRelations(to other: EDTF, on terms: Terms = Terms()) -> Verdict? {
     guard let x = terms.extent(of: self), let y = terms.extent(of: other) else { return nil }
     if terms.policy == .sceptical, !qualifier.union(other.qualifier).isEmpty {
-      return Answer(
+      return Verdict(
         result: .relations(AllenRelation.allCases),
         reason: "a qualified date excludes no relation on sceptical terms")
     }
-    return Answer(
+    return Verdict(
       result: .relations(x.possibleRelations(to: y)),
       reason: "\(Reason.limits(self, x)); \(Reason.limits(other, y))")
   }
 
   /// How many days it lasted, at least and at most.
-  public func duration(on terms: Terms = Terms()) -> Answer? {
+  public func duration(on terms: Terms = Terms()) -> Verdict? {
     guard let extent = terms.extent(of: self) else { return nil }
-    return Answer(
+    return Verdict(
       result: .duration(extent.duration), reason: Reason.limits(self, extent))
   }
 }

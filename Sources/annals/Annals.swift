@@ -18,8 +18,7 @@ struct Annals: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, MissionsCommand.self, ShowCommand.self, SearchCommand.self,
-      TimelineCommand.self,
-      ExtractCommand.self, EDTFDoors.self,
+      TimelineCommand.self, ExtractCommand.self, TagCommand.self, EDTFDoors.self,
     ])
 
   /// What usage errors begin with: the program's name, as with all others.

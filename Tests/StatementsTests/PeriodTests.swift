@@ -92,11 +92,11 @@ import Testing
     #expect(try dossier.answer("Relief flight", on: "2006-01-01").truth == .no)
   }
 
-  @Test func `that ends before it begins answers nothing for certain`() throws {
+  @Test func `that goes on is not ended by a statement that contradicts it`() throws {
     var dossier = try Dossier("Mirror, begun 2010, until 2004")
     try dossier.add("Mirror")
     try dossier.add("Mirror", period: "2010/..", "begun 2010")
-    try dossier.add("Mirror", period: "2010/2004", "until 2004")
+    try dossier.add("Mirror", period: "../2004", "until 2004")
     let period = try dossier.account("Mirror").period
     #expect(period.end == .open)
     #expect(period.candidates.contains { $0.reason.hasPrefix("contradicts the open end") })
@@ -115,11 +115,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ([(Property.established, "1999-06"), (.decided, "1999-01")], "1999-06"),
+    ([(Property.established, on: "1999-06"), (.decided, "1999-01")], "1999-06"),
     ([(.launched, "1999-06"), (.deployed, "1999-07")], "1999-06"),
-    ([(.launched, "2000"), (.established, "1999")], "1999"),
+    ([(.launched, "2000"), (.established, on: "1999")], "1999"),
     ([(.decided, "1999-01")], "1999-01"),
-    ([(.established, "1999"), (.established, "1999-06-10")], "1999-06-10"),
+    ([(.established, on: "1999"), (.established, "1999-06-10")], "1999-06-10"),
     ([(.takeover, "2001-02-03"), (.authorised, "2000")], "2001-02-03"),
   ])
   func `begins where it was established, else launched, else deployed, else decided`(
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func `chooses no begin where events of one rank disagree, and shows both`() throws {
-    let period = try period([(.established, "1999"), (.established, "2001"), (.closed, "2005")])
+    let period = try period([(.established, on: "1999"), (.established, "2001"), (.closed, "2005")])
     #expect(period.start == .unstated)
     #expect(try period.end == .date(EDTF("2005")))
     #expect(period.candidates.filter { $0.edge == .start }.map(\.isChosen) == [false, false])
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func `does not stay certain after the begin where no end is stated`() throws {
-    let period = try period([(.established, "1999-06-10")], asOf: "2020-01-01")
+    let period = try period([(.established, on: "1999-06-10")], asOf: "2020-01-01")
     let span = try #require(period.span)
     #expect(try span.contains(day("1999-06-10")) == .certainly)
     #expect(try span.contains(day("1999-06-11")) == .possibly)
@@ -210,5 +210,29 @@ import Testing
     #expect(try dossier.answer("Escort", on: "1996-05-01").truth == .possibly)
     #expect(try dossier.answer("Escort", on: "1989-05-01").truth == .no)
     #expect(try dossier.account("Escort").period.passages.count == 2)
+  }
+}
+
+@Suite struct `A mission in a dated section` {
+  @Test func `has its own period where the text says when it was set up and closed`() throws {
+    var dossier = try Dossier("1999–2002. Administration, set up 25 October 1999, ended 20 May 2002")
+    try dossier.add("Administration")
+    try dossier.add("Administration", section: "1999/2002", "1999–2002")
+    try dossier.add("Administration", .established, on: "1999-10-25", "set up 25 October 1999")
+    try dossier.add("Administration", .closed, on: "2002-05-20", "ended 20 May 2002")
+    #expect(try dossier.account("Administration").period.origin == .events)
+    #expect(try dossier.answer("Administration", on: "2001-01-01").truth == .certainly)
+    #expect(try dossier.answer("Administration", on: "1999-02-01").truth == .no)
+  }
+
+  @Test func `has its begin from an event and its end from the section`() throws {
+    var dossier = try Dossier("1999. Consultation mission, established 11 June 1999")
+    try dossier.add("Consultation mission")
+    try dossier.add("Consultation mission", section: "1999", "1999")
+    try dossier.add("Consultation mission", .established, on: "1999-06-11", "established 11 June 1999")
+    let period = try dossier.account("Consultation mission").period
+    #expect(period.end == .unstated && period.reason.contains("inherited from the section 1999"))
+    #expect(try dossier.answer("Consultation mission", on: "1999-08-30").truth == .possibly)
+    #expect(try dossier.answer("Consultation mission", on: "1999-02-01").truth == .no)
   }
 }

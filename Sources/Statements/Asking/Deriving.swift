@@ -11,7 +11,7 @@ extension Account {
 
 extension Period {
   /// The period that a mission's statements support, by the strongest rule that applies: stated,
-  /// from dated events, inherited from the section, unstated. Each rule has a file of its own.
+  /// from dated events that settle its begin, inherited from the section, from other dated events, unstated. Each rule has a file of its own.
   ///
   /// - Parameters:
   ///   - statements: all that one document says about one mission, in document order.
@@ -19,7 +19,7 @@ extension Period {
   package init(from statements: [Statement], asOf: Day?) {
     let evidence = Evidence(statements: statements, asOf: asOf)
     let period =
-      evidence.statedPeriod ?? evidence.inheritedPeriod ?? evidence.eventsPeriod
+      evidence.statedPeriod ?? evidence.settledPeriod ?? evidence.inheritedPeriod ?? evidence.eventsPeriod
       ?? Period(
         start: .unstated, end: .unstated, origin: .unstated, span: nil,
         reason: "the document gives it no period", passages: [],
@@ -50,6 +50,8 @@ struct Evidence {
   let starts: [Event]
   /// Events that a mission may have ended with, in document order.
   let ends: [Event]
+  /// The dates of all that happened to the mission, but for decisions, which come before it.
+  let life: [EDTF]
   let asOf: Day?
 
   init(statements: [Statement], asOf: Day?) {
@@ -74,6 +76,8 @@ struct Evidence {
     }
     starts = Evidence.withoutLaterEvents(events(Set(EventRank.starts.keys), .start))
     ends = events(Set(EventRank.ends.keys), .end)
+    let decisions: Set<Property> = [.decided, .authorised, .signed, .predecessor, .followOn]
+    life = statements.filter { !decisions.contains($0.property) }.compactMap(\.valid)
   }
 
   /// Events of a mission that was already established and launched are part of its life, not its

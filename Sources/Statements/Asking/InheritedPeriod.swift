@@ -28,7 +28,7 @@ extension Evidence {
 
   /// The innermost section; where a mission stands in several sections that do not lie in one
   /// another, all of them together.
-  private var section: Dated? {
+  var section: Dated? {
     guard let first = sections.first else { return nil }
     let finest = sections.dropFirst().reduce(first) { $1.date.refines($0.date) ? $1 : $0 }
     if sections.allSatisfy({ finest.date.refines($0.date) }) {

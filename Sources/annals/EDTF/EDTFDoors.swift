@@ -10,9 +10,8 @@ struct EDTFDoors: ParsableCommand {
         echo '2004-06?' | annals edtf bounds
         annals edtf relate 2004/2011 2008-01-01 --predicate contains
         annals edtf read 'from March 2004 to June 2011'
-        annals edtf explain 2018/..
 
       EDTF is the Extended Date/Time Format of ISO 8601-2:2019, levels 0 to 2.
       """,
-    subcommands: [EDTFBounds.self])
+    subcommands: [EDTFBounds.self, EDTFRelate.self, EDTFRead.self])
 }

@@ -221,3 +221,28 @@ private struct Elements {
     }
   }
 }
+
+extension `A timeline as SVG` {
+  @Test func `says a date once and cuts short what nothing bounds`() throws {
+    let scene = try Scene(
+      "timor.txt",
+      [
+        .init(
+          acronym: "UNOTIL", name: "Office in Timor-Leste", start: .on("2005"), end: .on("2012"),
+          events: [
+            (.event, "2011", "2011: the office moves"),
+            (.event, "2009-03", "In March 2009, a second office opens"),
+            (.event, "2007", "Elections are held"), (.extended, "../2006-08-25", "It goes on"),
+          ])
+      ])
+    let lane = try #require(SVGLayout(Timeline(scene.accounts), SVGStyle()).lanes.first)
+    #expect(
+      lane.events.map(\.text) == [
+        "until 25 August 2006: extended", "2007: Elections are held",
+        "In March 2009, a second office opens", "2011: the office moves",
+      ])
+    let place = try #require(lane.events.first?.places.first)
+    #expect(place.isOpenLeft && !place.isOpenRight)
+    #expect(place.middle - place.from <= SVGLane.Place.openReach)
+  }
+}

@@ -78,17 +78,6 @@ import Testing
   }
 }
 
-@Suite struct `Dates in words` {
-  @Test(arguments: [
-    ("2011-12-31", "31 December 2011"), ("2004-06", "June 2004"), ("2004", "2004"),
-    ("2004/2011-12-31", "2004 to 31 December 2011"), ("2021/..", "since 2021"),
-    ("../2007-05", "until May 2007"), ("2016/", "2016, end unknown"),
-  ])
-  func `read as a person writes them`(edtf: String, words: String) throws {
-    #expect(Words.date(try EDTF(edtf)) == words)
-  }
-}
-
 @Suite struct `An axis` {
   static func axis(of days: ClosedRange<Day>) throws -> Axis {
     let span = TimeSpan(

@@ -138,9 +138,10 @@ extension SVGDrawing {
   ) {
     if place.to - place.from > 12 {
       let (from, to) = (number(place.from + 0.7), number(place.to - 0.7))
-      let path =
-        "M\(from) \(number(y - 3))v6m0 -3H\(to)m0 -3v6"
-      shape("path", .whisker, [("d", path)], &out)
+      // No end piece where nothing bounds the date.
+      let left = place.isOpenLeft ? "M\(from) \(number(y))" : "M\(from) \(number(y - 3))v6m0 -3"
+      let right = place.isOpenRight ? "" : "m0 -3v6"
+      shape("path", .whisker, [("d", "\(left)H\(to)\(right)")], &out)
     }
     let path = "M\(number(place.middle - 5.5)) \(number(y))l5.5 -5.5l5.5 5.5l-5.5 5.5Z"
     shape("path", .event, [("d", path)], &out)

@@ -36,12 +36,12 @@ extension SVGDrawing {
       (
         layout.lanes.contains { !$0.events.isEmpty }, "dated event",
         { x, out in
-          drawMark(SVGLane.Place(middle: x + 15, from: x + 15, to: x + 15), y: top + 7, &out)
+          drawMark(SVGLane.Place(from: x + 15, middle: x + 15, to: x + 15), y: top + 7, &out)
         }
       ),
       (
         hasWhisker, "dated event, at some time between the bars",
-        { x, out in drawMark(SVGLane.Place(middle: x + 15, from: x, to: x + 30), y: top + 7, &out) }
+        { x, out in drawMark(SVGLane.Place(from: x, middle: x + 15, to: x + 30), y: top + 7, &out) }
       ),
     ]
     var (x, row) = (SVGLayout.margin, 0.0)

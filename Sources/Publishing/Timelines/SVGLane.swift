@@ -32,9 +32,33 @@ struct SVGLane {
   struct Place {
     let middle: Double
     /// From where to where the date reaches; the same twice where it names a day, which is as
-    /// exact as dates get.
+    /// exact as dates get. A side that nothing bounds reaches `openReach` only: a line through half
+    /// of the drawing would say no more.
     let from: Double
     let to: Double
+    let isOpenLeft: Bool
+    let isOpenRight: Bool
+
+    static let openReach = 16.0
+
+    init(from: Double, middle: Double, to: Double) {
+      (self.from, self.middle, self.to) = (from, middle, to)
+      (isOpenLeft, isOpenRight) = (false, false)
+    }
+
+    /// Nil where nothing bounds the span on either side.
+    init?(_ span: TimeSpan, on axis: Axis, _ frame: Frame) {
+      guard let place = Bar.middle(of: span, on: axis) else { return nil }
+      let middle = frame.x(place)
+      self.middle = middle
+      isOpenLeft = !span.beginEarliest.isFinite
+      isOpenRight = !span.endLatest.isFinite
+      let isDay = span.beginEarliest == span.endLatest
+      let first = isDay ? middle : frame.x(axis.begin(of: span.beginEarliest))
+      let last = isDay ? middle : frame.x(axis.end(of: span.endLatest))
+      from = isOpenLeft ? max(first, middle - Place.openReach) : first
+      to = isOpenRight ? min(last, middle + Place.openReach) : last
+    }
   }
 
   let lane: Timeline.Lane
@@ -69,29 +93,19 @@ struct SVGLane {
         ? [] : small.lines(of: setting, width: frame.gutter, limit: 1))
     periods = small.lines(of: lane.periodAndBriefOrigin, width: frame.gutter, limit: 3)
 
+    // One row more than the limit takes no more room than a line that tells what did not fit.
+    let limit = isCompact ? 5 : 9
     var rows = Rows(gap: 12)
-    if lane.span?.beginEarliest.isFinite == false {
-      rows.take(frame.plotX...frame.plotX + small.width(of: lane.beginWords), in: 0)
-    }
-    let limit = isCompact ? 3 : 9
-    var (placed, left): ([Event], [Event]) = ([], [])
-    for marks in lane.marks.groupedByLabel {
-      guard let (event, extent) = Event.placed(marks, on: axis, frame, rows) else { continue }
-      if event.textRow < limit {
-        for row in event.row...event.textRow { rows.take(extent, in: row) }
-        placed.append(event)
-      } else {
-        left.append(event)
-      }
-    }
+    var (placed, left) = SVGLane.place(lane, on: axis, frame, limit: limit + 1, &rows)
+    if !left.isEmpty { (placed, left) = SVGLane.place(lane, on: axis, frame, limit: limit, &rows) }
     events = placed
     crowded = left
     crowdedLines =
       left.isEmpty
       ? []
       : small.lines(
-        of: "Also " + left.map(\.text).joined(separator: "; "),
-        width: frame.right - frame.plotX, limit: isCompact ? 1 : 4)
+        of: "Also " + left.map(\.text).joined(separator: "; "), width: frame.right - frame.plotX,
+        limit: isCompact ? 1 : 4)
     eventRows = rows.count
     let lines =
       Double(labels.count) * SVGLane.labelHeight
@@ -103,6 +117,29 @@ struct SVGLane {
   }
 }
 
+extension SVGLane {
+  /// The events in rows below the bar, no more than `limit`, and those that found none.
+  private static func place(
+    _ lane: Timeline.Lane, on axis: Axis, _ frame: Frame, limit: Int, _ rows: inout Rows
+  ) -> (placed: [Event], left: [Event]) {
+    rows = Rows(gap: 12)
+    if lane.span?.beginEarliest.isFinite == false {
+      rows.take(frame.plotX...frame.plotX + SVGLayout.small.width(of: lane.beginWords), in: 0)
+    }
+    var (placed, left): ([Event], [Event]) = ([], [])
+    for marks in lane.marks.groupedByLabel {
+      guard let (event, extent) = Event.placed(marks, on: axis, frame, rows) else { continue }
+      if event.textRow < limit {
+        for row in event.row...event.textRow { rows.take(extent, in: row) }
+        placed.append(event)
+      } else {
+        left.append(event)
+      }
+    }
+    return (placed, left)
+  }
+}
+
 extension SVGLane.Event {
   /// Finds the row for events alike, and the room that they take there; nil where the date has no
   /// place on an axis.
@@ -110,15 +147,7 @@ extension SVGLane.Event {
     _ marks: [Timeline.Mark], on axis: Axis, _ frame: SVGLane.Frame, _ rows: Rows
   ) -> (SVGLane.Event, ClosedRange<Double>)? {
     let small = SVGLayout.small
-    let places = marks[0].spans.compactMap { span in
-      Bar.middle(of: span, on: axis).map { middle in
-        let isDay = span.beginEarliest == span.endLatest
-        return SVGLane.Place(
-          middle: frame.x(middle),
-          from: frame.x(isDay ? middle : axis.begin(of: span.beginEarliest)),
-          to: frame.x(isDay ? middle : axis.end(of: span.endLatest)))
-      }
-    }
+    let places = marks[0].spans.compactMap { SVGLane.Place($0, on: axis, frame) }
     guard let first = places.first, let last = places.last else { return nil }
     let (low, high) = (min(first.from, first.middle - 6), max(last.to, last.middle + 6))
     let text = small.fitted(marks.words, width: min(300, frame.plotWidth - 30))
@@ -194,9 +223,13 @@ extension [Timeline.Mark] {
   fileprivate var words: String {
     guard let first else { return "" }
     let times = count > 1 ? ", \(count) times" : ""
-    let isPlain = first.property == .event && count == 1
-    let kind = isPlain ? first.clause : first.property.words + times
-    return "\(Words.date(first.date)): \(kind)".printable
+    let date = DateWords.of(first.date)
+    guard first.property == .event, count == 1 else {
+      return "\(date): \(first.property.words)\(times)".printable
+    }
+    // A clause that begins with its date ("2011: …", "In January 2017, …") needs no other.
+    let clause = first.clause.printable
+    return clause.prefix(date.count + 4).contains(date) ? clause : "\(date.printable): \(clause)"
   }
 }
 

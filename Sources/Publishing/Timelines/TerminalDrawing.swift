@@ -142,7 +142,7 @@ private struct TerminalDrawing {
 
   private func entry(_ mark: Timeline.Mark) -> [String] {
     let sign = TerminalCell.events(1).glyph(style.glyphs)
-    let words = "\(Words.date(mark.date)), \(mark.property.words): \(mark.clause)"
+    let words = "\(DateWords.of(mark.date)), \(mark.property.words): \(mark.clause)"
     return wrap("\(words) (\(mark.place))", indent: 4, first: "  \(sign) ")
   }
 

@@ -65,7 +65,11 @@ extension Timeline.Mark {
     line = document.line(ofByte: passage.bytes.lowerBound)
   }
 
-  fileprivate var sortKey: [Day] { spans.first?.sortKey ?? [.distantFuture] }
+  /// By the first day that bounds it, so that "until 2006" does not come before all others.
+  fileprivate var sortKey: [Day] {
+    guard let span = spans.first else { return [.distantFuture] }
+    return [span.beginEarliest.isFinite ? span.beginEarliest : span.endLatest, span.endLatest]
+  }
 }
 
 extension Property {

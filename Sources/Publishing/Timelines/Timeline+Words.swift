@@ -1,4 +1,5 @@
 internal import Chronology
+internal import Statements
 
 extension Timeline {
   /// What the drawing is about: `Timeline of 7 missions, 2004 to 2021`.
@@ -44,6 +45,6 @@ extension Timeline.Lane {
 extension Timeline.Mark {
   /// `October 2018, decided: “NATO agreed …” (nato-iraq.txt, line 19).`
   package var sentence: String {
-    "\(Words.date(date)), \(property.words): “\(clause)” (\(place)).".printable
+    "\(DateWords.of(date)), \(property.words): “\(clause)” (\(place)).".printable
   }
 }

@@ -29,36 +29,6 @@ enum Words {
     let (from, to) = (words(begin.month, begin.year), words(end.month, end.year))
     return from == to ? from : "\(from) to \(to)"
   }
-
-  /// `31 December 2011`, `June 2004`, `2004`, `2004 to 2011`, `since 2021`, `until 2007`; anything
-  /// that EDTF can say beyond that as EDTF writes it.
-  static func date(_ date: EDTF) -> String {
-    let parts = date.description.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return single(parts[0]) }
-    return switch (parts[0], parts[1]) {
-    case (_, ".."): "since \(single(parts[0]))"
-    case ("..", _): "until \(single(parts[1]))"
-    case (_, ""): "\(single(parts[0])), end unknown"
-    case ("", _): "begin unknown, to \(single(parts[1]))"
-    default: "\(single(parts[0])) to \(single(parts[1]))"
-    }
-  }
-
-  private static func single(_ text: Substring) -> String {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard parts.count <= 3,
-      zip(parts, widths).allSatisfy({ part, width in
-        part.utf8.count == width && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      }),
-      let year = Int64(parts[0]), year > 0
-    else { return String(text) }
-    guard parts.count > 1 else { return String(year) }
-    // Seasons (2004-21) share the month's place.
-    guard let month = Int(parts[1]), (1...12).contains(month) else { return String(text) }
-    guard parts.count > 2, let day = Int(parts[2]) else { return "\(months[month - 1]) \(year)" }
-    return "\(day) \(months[month - 1]) \(year)"
-  }
 }
 
 extension Timeline.Lane {
@@ -73,12 +43,12 @@ extension Timeline.Lane {
 
   private var boundWords: String {
     switch (start, end) {
-    case (.date(let start), .date(let end)) where start == end: Words.date(start)
-    case (.date(let start), .date(let end)): "\(Words.date(start)) to \(Words.date(end))"
-    case (.date(let start), .open): "since \(Words.date(start))"
-    case (.date(let start), .unknown): "from \(Words.date(start)), end unknown"
-    case (.date(let start), .unstated): "from \(Words.date(start)), end not stated"
-    case (_, .date(let end)): "until \(Words.date(end)), begin \(start.absence)"
+    case (.date(let start), .date(let end)) where start == end: DateWords.of(start)
+    case (.date(let start), .date(let end)): "\(DateWords.of(start)) to \(DateWords.of(end))"
+    case (.date(let start), .open): "since \(DateWords.of(start))"
+    case (.date(let start), .unknown): "from \(DateWords.of(start)), end unknown"
+    case (.date(let start), .unstated): "from \(DateWords.of(start)), end not stated"
+    case (_, .date(let end)): "until \(DateWords.of(end)), begin \(start.absence)"
     default: "begin \(start.absence), end \(end.absence)"
     }
   }
@@ -101,9 +71,9 @@ extension Timeline.Lane {
   /// (nato-iraq.txt, line 40)`.
   package var periodAndOrigin: String {
     let place = line.map { " (\(document), line \($0))" } ?? ""
-    let namesOrigin = reason.lowercased().contains(origin.rawValue)
+    let namesOrigin = origin == .unstated || reason.lowercased().contains(origin.rawValue)
     let source = namesOrigin || reason.isEmpty ? reason : "\(origin.rawValue): \(reason)"
-    return "\(periodWords); \(source.isEmpty ? origin.rawValue : source)\(place)"
+    return [periodWords, source].filter { !$0.isEmpty }.joined(separator: "; ") + place
   }
 }
 
@@ -116,7 +86,7 @@ extension Period.Bound {
   /// Why there is no date: `open`, `unknown`, `not stated`.
   var absence: String {
     switch self {
-    case .date(let date): Words.date(date)
+    case .date(let date): DateWords.of(date)
     case .open: "open"
     case .unknown: "unknown"
     case .unstated: "not stated"

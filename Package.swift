@@ -24,7 +24,8 @@ let package = Package(
   targets: [
     .target(name: "Chronology", swiftSettings: strict),
     .target(name: "CVocabulary", exclude: ["Words"]),
-    .target(name: "Statements", dependencies: ["Chronology", "CVocabulary"], swiftSettings: strict),
+    .target(
+      name: "Statements", dependencies: ["Chronology", "CVocabulary"], swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

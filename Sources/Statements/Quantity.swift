@@ -5,7 +5,10 @@ package import Chronology
 package struct Quantity: Hashable, Sendable {
   /// How a source hedges a number.
   package enum Hedge: String, Hashable, Sendable, CaseIterable {
-    case exact, about, over, atLeast = "at least", upTo = "up to", nearly
+    case exact, about, over
+    case atLeast = "at least"
+    case upTo = "up to"
+    case nearly
   }
 
   /// The number as written, hedge apart; for a range the lower one.

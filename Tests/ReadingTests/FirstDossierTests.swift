@@ -60,7 +60,9 @@ struct `The first dossier` {
             quote = passage.quote
           }
           #expect(quote.contains(parts[0]))
-          if parts.count > 1, let month = Int(parts[1]) { #expect(quote.contains(months[month - 1])) }
+          if parts.count > 1, let month = Int(parts[1]) {
+            #expect(quote.contains(months[month - 1]))
+          }
           if parts.count > 2 { #expect(quote.contains(parts[2])) }
         }
       }

@@ -106,7 +106,8 @@ import Testing
   private func sentences(_ text: String) -> [String] {
     let tokens = Token.tokens(of: text, in: 0..<text.utf8.count)
     return Sentences.split(tokens).map { range in
-      let bytes = tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
+      let bytes =
+        tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
       return String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
     }
   }

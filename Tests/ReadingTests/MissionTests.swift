@@ -15,8 +15,10 @@ import Testing
     ("EU Training Mission Mali (EUTM): since 2013", "EU Training Mission Mali / EUTM"),
     ("NATO Mission Iraq (NMI) II: since 2021", "NATO Mission Iraq II / NMI II"),
     ("NATO Mission Iraq II (NMI II): since 2021", "NATO Mission Iraq II / NMI II"),
-    ("UNMISET (UN Mission of Support in East Timor): 2002–2005",
-      "UN Mission of Support in East Timor / UNMISET"),
+    (
+      "UNMISET (UN Mission of Support in East Timor): 2002–2005",
+      "UN Mission of Support in East Timor / UNMISET"
+    ),
     ("2.3 OSCE Mission to Ukraine (1994–1999)", "OSCE Mission to Ukraine"),
     ("Operation Althea, 2004 to date", "Operation Althea"),
   ])
@@ -25,8 +27,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The NATO Training Mission in Iraq (NTM-I) was established in 2004.",
-      "NATO Training Mission in Iraq / NTM-I"),
+    (
+      "The NATO Training Mission in Iraq (NTM-I) was established in 2004.",
+      "NATO Training Mission in Iraq / NTM-I"
+    ),
     ("In 2003 the UN Mission in Liberia (UNMIL) was set up.", "UN Mission in Liberia / UNMIL"),
     ("Operation Allied Harmony ended in March 2003.", "Operation Allied Harmony"),
   ])
@@ -88,7 +92,10 @@ import Testing
     ("Authorised by resolution 1778 on 25 September 2007.", .authorised, "2007-09-25"),
     ("The mission was established on 28 January 2008.", .established, "2008-01-28"),
     ("It was launched in March 2008 with an opening parade.", .launched, "2008-03"),
-    ("The mandate was renewed once, and the mission closed on 15 March 2009.", .closed, "2009-03-15"),
+    (
+      "The mandate was renewed once, and the mission closed on 15 March 2009.", .closed,
+      "2009-03-15"
+    ),
     ("Discontinued: 15 March 2009: no agreement on bases", .closed, "2009-03-15"),
     ("Its mandate expired in 2009.", .mandateEnded, "2009"),
     ("Resolution 1834 extended the mandate until 15 March 2009.", .extended, "../2009-03-15"),
@@ -133,7 +140,8 @@ import Testing
   }
 
   @Test func `are ranges where the text gives two numbers`() throws {
-    guard case .quantity(let quantity)? = try statements("Some 300 to 400 monitors came.").first?.value
+    guard
+      case .quantity(let quantity)? = try statements("Some 300 to 400 monitors came.").first?.value
     else {
       Issue.record("no quantity")
       return
@@ -146,7 +154,8 @@ import Testing
     "The 1st battalion came.",
   ])
   func `are not seen in numbers of things`(text: String) throws {
-    #expect(try statements(text).filter { if case .quantity = $0.value { true } else { false } } == [])
+    #expect(
+      try statements(text).filter { if case .quantity = $0.value { true } else { false } } == [])
   }
 
   @Test func `are said once where a sentence stands twice`() throws {
@@ -167,7 +176,8 @@ import Testing
   }
 
   @Test func `quote the text exactly, whatever it holds`() throws {
-    let text = "Missions\n\nEU Mission “Çayır–Ø” (EUMC): since 2021\r\n• 35 000 café’s – 12 soldiers in 2013…\n"
+    let text =
+      "Missions\n\nEU Mission “Çayır–Ø” (EUMC): since 2021\r\n• 35 000 café’s – 12 soldiers in 2013…\n"
     let proposals = try read(text)
     #expect(!proposals.statements.isEmpty)
     let utf8 = Array(text.utf8)

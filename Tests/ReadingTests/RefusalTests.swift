@@ -6,7 +6,8 @@ import Testing
 @testable import Reading
 
 @Suite struct `A file that cannot be read` {
-  private func reason(_ bytes: [UInt8], format: Format? = .plainText) throws -> ReadingError.Reason? {
+  private func reason(_ bytes: [UInt8], format: Format? = .plainText) throws -> ReadingError.Reason?
+  {
     do {
       _ = try reader.get().read(
         bytes, as: format, id: DocumentID(rawValue: "0"), source: Source(location: "file"))
@@ -36,12 +37,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("German", "Die Mission der Europäischen Union wurde im Jahr 2003 auf Bitten der Regierung "
-      + "eingesetzt und nach einem Jahr durch eine zivile Mission abgelöst."),
-    ("French", "La mission de l'Union européenne a été lancée en 2003 à la demande du gouvernement "
-      + "et elle est remplacée par une mission civile."),
-    ("a script other than Latin", "Миссия была создана в 1999 году по просьбе правительства страны "
-      + "и работала там до 2004 года."),
+    (
+      "German",
+      "Die Mission der Europäischen Union wurde im Jahr 2003 auf Bitten der Regierung "
+        + "eingesetzt und nach einem Jahr durch eine zivile Mission abgelöst."
+    ),
+    (
+      "French",
+      "La mission de l'Union européenne a été lancée en 2003 à la demande du gouvernement "
+        + "et elle est remplacée par une mission civile."
+    ),
+    (
+      "a script other than Latin",
+      "Миссия была создана в 1999 году по просьбе правительства страны "
+        + "и работала там до 2004 года."
+    ),
   ])
   func `is not English`(language: String, text: String) throws {
     #expect(try reason(Array(text.utf8)) == .notEnglish(language))

@@ -55,7 +55,9 @@ func listing(_ proposals: Proposals) -> String {
   for mission in proposals.missions {
     let acronym = mission.acronym.map { " (\($0))" } ?? ""
     lines.append("# \(mission.id.rawValue) \(mission.kind): \(mission.name)\(acronym)")
-    if !mission.aliases.isEmpty { lines.append("  also \(mission.aliases.joined(separator: "; "))") }
+    if !mission.aliases.isEmpty {
+      lines.append("  also \(mission.aliases.joined(separator: "; "))")
+    }
   }
   for statement in proposals.statements {
     let places = statement.passages.map { "\($0.bytes.lowerBound)..<\($0.bytes.upperBound)" }

@@ -14,7 +14,8 @@ import Testing
     let tags = try reader.get().tagger.tag(tokens, clock: &clock)
     let utf8 = Array(text.utf8)
     let found = tags.expressions.map { String(decoding: utf8[$0.bytes], as: UTF8.self) }
-    let marks = marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().map { part in
+    let marks = marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().map {
+      part in
       String(part.prefix { $0 != "⟧" })
     }
     #expect(found == marks, sourceLocation: sourceLocation)

@@ -215,7 +215,8 @@ import Testing
 
 @Suite struct `A mission in a dated section` {
   @Test func `has its own period where the text says when it was set up and closed`() throws {
-    var dossier = try Dossier("1999–2002. Administration, set up 25 October 1999, ended 20 May 2002")
+    var dossier = try Dossier(
+      "1999–2002. Administration, set up 25 October 1999, ended 20 May 2002")
     try dossier.add("Administration")
     try dossier.add("Administration", section: "1999/2002", "1999–2002")
     try dossier.add("Administration", .established, on: "1999-10-25", "set up 25 October 1999")
@@ -229,7 +230,8 @@ import Testing
     var dossier = try Dossier("1999. Consultation mission, established 11 June 1999")
     try dossier.add("Consultation mission")
     try dossier.add("Consultation mission", section: "1999", "1999")
-    try dossier.add("Consultation mission", .established, on: "1999-06-11", "established 11 June 1999")
+    try dossier.add(
+      "Consultation mission", .established, on: "1999-06-11", "established 11 June 1999")
     let period = try dossier.account("Consultation mission").period
     #expect(period.end == .unstated && period.reason.contains("inherited from the section 1999"))
     #expect(try dossier.answer("Consultation mission", on: "1999-08-30").truth == .possibly)

@@ -93,10 +93,11 @@ enum Successor {
   /// "was followed on the same day by".
   private static func isPassive(_ words: ArraySlice<Token>) -> Bool {
     let lower = words.map(\.lower)
-    return lower.contains("by") && zip(lower, lower.dropFirst()).contains {
-      ["was", "were", "been", "being", "is"].contains($0)
-        && ["followed", "replaced", "succeeded", "relieved"].contains($1)
-    }
+    return lower.contains("by")
+      && zip(lower, lower.dropFirst()).contains {
+        ["was", "were", "been", "being", "is"].contains($0)
+          && ["followed", "replaced", "succeeded", "relieved"].contains($1)
+      }
   }
 
   private static func holds(_ words: ArraySlice<Token>, of phrases: [[String]]) -> Bool {
@@ -111,13 +112,15 @@ enum Successor {
   }
 
   private static let passing = [
-    ["taken", "over", "by"], ["gave", "way", "to"], ["handed", "over", "to"], ["transferred", "to"],
+    ["taken", "over", "by"], ["gave", "way", "to"], ["handed", "over", "to"],
+    ["transferred", "to"],
     ["became"],
   ]
 
   private static let taking = [
     ["took", "over", "from"], ["taking", "over", "from"], ["replaced"], ["replacing"],
-    ["relieved"], ["succeeded"], ["successor", "of"], ["successor", "to"], ["follow", "-", "on", "to"],
+    ["relieved"], ["succeeded"], ["successor", "of"], ["successor", "to"],
+    ["follow", "-", "on", "to"],
     ["followed"], ["in", "succession", "to"],
   ]
 }

@@ -40,7 +40,8 @@ struct BodyReader {
     var section: [Int]?
     let subject = subjectOfDocument(attachment.mentions)
     let documentYear = document.source.asOf?.date.map { Int($0.year) }
-    for (index, block) in outline.blocks.enumerated() where block.level == nil && block.kind != .label {
+    for (index, block) in outline.blocks.enumerated()
+    where block.level == nil && block.kind != .label {
       if block.path != section {
         section = block.path
         clock = Clock(section: year(of: block.path), documentYear: documentYear)
@@ -92,7 +93,8 @@ struct BodyReader {
   private func tagged(_ tokens: [Token], _ clock: inout Clock) -> (Sentence, [Doubt]) {
     let tags = tagger.tag(tokens, clock: &clock)
     let dates = tags.expressions.compactMap { expression -> Range<Int>? in
-      guard let low = tokens.firstIndex(where: { $0.bytes.lowerBound >= expression.bytes.lowerBound }),
+      guard
+        let low = tokens.firstIndex(where: { $0.bytes.lowerBound >= expression.bytes.lowerBound }),
         let high = tokens.lastIndex(where: { $0.bytes.upperBound <= expression.bytes.upperBound })
       else { return nil }
       return low..<high + 1
@@ -123,9 +125,11 @@ struct BodyReader {
         of: sentence.tokens, clause: clause, cue: typed?.cue.lowerBound, context: context)
       switch subject {
       case .mission(let draft, let note):
-        let isStated = expression.isPeriod && rule.holds(
-          for: date, in: sentence.tokens, cue: typed, quantities: quantities.map(\.tokens),
-          isRow: isRow)
+        let isStated =
+          expression.isPeriod
+          && rule.holds(
+            for: date, in: sentence.tokens, cue: typed, quantities: quantities.map(\.tokens),
+            isRow: isRow)
         let other = typed?.property == .period ? Property.event : typed?.property ?? .event
         proposed.append(
           event(
@@ -156,13 +160,16 @@ struct BodyReader {
     var proposed: [Proposed] = []
     // "Took up its work as the follow-on to …": the heading's mission is the subject.
     if let heading, let other = named.first, other.value != [heading] {
-      named.insert(([heading], max(0, other.tokens.lowerBound - 5)..<max(0, other.tokens.lowerBound - 5)), at: 0)
+      named.insert(
+        ([heading], max(0, other.tokens.lowerBound - 5)..<max(0, other.tokens.lowerBound - 5)),
+        at: 0)
     }
     for (left, right) in zip(named, named.dropFirst()) where left.value[0] != right.value[0] {
       let between = sentence.tokens[left.tokens.upperBound..<right.tokens.lowerBound]
       let isPassedOn = Successor.isPassedOn(between)
       guard isPassedOn || Successor.isTakenOver(between) else { continue }
-      let (old, new) = isPassedOn
+      let (old, new) =
+        isPassedOn
         ? (left.value[0], right.value[0]) : (right.value[0], left.value[0])
       let bytes = sentence.bytes(
         of: withoutEmphasis(left.tokens.lowerBound..<right.tokens.upperBound, sentence.tokens))
@@ -228,8 +235,10 @@ struct BodyReader {
 
   private func speaksOfTraining(_ clause: ArraySlice<Token>) -> Bool {
     clause.contains { token in
-      ["trained", "train", "trains", "course", "courses", "graduated", "instructed", "taught",
-        "graduates"].contains(token.lower)
+      [
+        "trained", "train", "trains", "course", "courses", "graduated", "instructed", "taught",
+        "graduates",
+      ].contains(token.lower)
     }
   }
 }

@@ -5,7 +5,9 @@ enum Clauses {
   ///
   /// - Parameter dates: token ranges of the dates, in order.
   static func clauses(of tokens: [Token], dates: [Range<Int>]) -> [Range<Int>] {
-    guard dates.count > 1 else { return dates.map { shortened(tokens.indices, around: $0, tokens) } }
+    guard dates.count > 1 else {
+      return dates.map { shortened(tokens.indices, around: $0, tokens) }
+    }
     var clauses: [Range<Int>] = []
     var start = tokens.startIndex
     for (index, date) in dates.enumerated() {
@@ -76,7 +78,9 @@ enum Clauses {
 
   /// A word that joins clauses; not the "and" of Bosnia and Herzegovina.
   private static func isJoin(_ index: Int, _ tokens: [Token]) -> Bool {
-    guard joins.contains(tokens[index].lower), tokens.indices.contains(index + 1) else { return false }
+    guard joins.contains(tokens[index].lower), tokens.indices.contains(index + 1) else {
+      return false
+    }
     let isInName = index > 0 && tokens[index - 1].isCapitalised && tokens[index + 1].isCapitalised
     return !isInName
   }
@@ -88,13 +92,19 @@ enum Clauses {
       && tokens[index].touches(tokens[index + 1])
   }
 
-  private static func words(_ clause: Range<Int>, without date: Range<Int>, _ tokens: [Token]) -> Int {
+  private static func words(_ clause: Range<Int>, without date: Range<Int>, _ tokens: [Token])
+    -> Int
+  {
     clause.count { tokens[$0].kind == .word && !date.contains($0) }
   }
 
   private static func isList(_ between: Range<Int>, _ tokens: [Token]) -> Bool {
-    tokens[between].allSatisfy { $0.kind == .mark || ["and", "or", "in", "again"].contains($0.lower) }
+    tokens[between].allSatisfy {
+      $0.kind == .mark || ["and", "or", "in", "again"].contains($0.lower)
+    }
   }
 
-  private static let joins: Set<String> = ["and", "but", "then", "while", "when", "before", "after"]
+  private static let joins: Set<String> = [
+    "and", "but", "then", "while", "when", "before", "after",
+  ]
 }

@@ -72,7 +72,9 @@ struct DefinitionReader {
     return DefinitionReader.smallWords.contains(token.lower)
   }
 
-  private static let smallWords: Set<String> = ["of", "in", "for", "and", "to", "on", "the", "de", "at"]
+  private static let smallWords: Set<String> = [
+    "of", "in", "for", "and", "to", "on", "the", "de", "at",
+  ]
 
   // MARK: Operation Name
 

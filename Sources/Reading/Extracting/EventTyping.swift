@@ -35,7 +35,9 @@ struct EventTyping {
   }
 
   /// The tokens between the commas, semicolons and parentheses around a date.
-  static func segment(around date: Range<Int>, in clause: Range<Int>, of sentence: [Token]) -> Range<Int> {
+  static func segment(around date: Range<Int>, in clause: Range<Int>, of sentence: [Token])
+    -> Range<Int>
+  {
     let isStop = { (index: Int) in
       [",", ";", "(", ")", ":"].contains(sentence[index].text)
         && !Clauses.isInsideNumber(index, sentence)

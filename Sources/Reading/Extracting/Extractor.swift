@@ -62,7 +62,9 @@ struct Extractor {
   private mutating func readDefinitions() {
     let reader = DefinitionReader(document: document, lexicon: lexicon)
     for (index, block) in outline.blocks.enumerated() where block.level == nil {
-      let section = (block.path.last { missionOfHeading[$0] != nil }).flatMap { missionOfHeading[$0] }
+      let section = (block.path.last { missionOfHeading[$0] != nil }).flatMap {
+        missionOfHeading[$0]
+      }
       for definition in reader.definitions(in: tokens[index]) {
         if let section, drafts[section].isNamed(by: definition.name) {
           drafts[section].names.append(definition.name)
@@ -136,11 +138,13 @@ struct Extractor {
     guard let heading = mission.heading else { return nil }
     for (index, block) in outline.blocks.enumerated() where block.path.last == heading {
       let words = tokens[index]
-      for at in words.indices.dropFirst() where words[at].lower == "by" && words[at - 1].lower == "led" {
+      for at in words.indices.dropFirst()
+      where words[at].lower == "by" && words[at - 1].lower == "led" {
         guard at + 1 < words.count else { continue }
         let next = words[at + 1].lower == "the" ? at + 2 : at + 1
         guard next < words.count else { continue }
-        let name = lexicon.organisations.match(words, at: next)?.value
+        let name =
+          lexicon.organisations.match(words, at: next)?.value
           ?? lexicon.countries.match(words, at: next)?.value.name
         if let name { return (name, block.bytes) }
       }

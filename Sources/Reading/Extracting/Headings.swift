@@ -56,7 +56,8 @@ struct HeadingReader {
   private func withoutPeriod(_ tokens: [Token], _ tags: Tags) -> ArraySlice<Token> {
     guard let period = tags.expressions.first else { return tokens[...] }
     let start = tokens.firstIndex { $0.bytes.lowerBound >= period.bytes.lowerBound } ?? 0
-    let end = tokens.firstIndex { $0.bytes.lowerBound >= period.bytes.upperBound } ?? tokens.endIndex
+    let end =
+      tokens.firstIndex { $0.bytes.lowerBound >= period.bytes.upperBound } ?? tokens.endIndex
     if start == 0 {
       return tokens[end...].drop { $0.kind == .mark && $0.text != "(" }
     }
@@ -72,7 +73,8 @@ struct HeadingReader {
     let hasOrganisation = lexicon.organisation(in: tokens) != nil
     guard tokens.contains(where: \.isCapitalised) else { return nil }
     if hasAcronym {
-      return (nouns.first { $0.isStrong } ?? nouns.first)?.kind ?? (hasOrganisation ? .mission : nil)
+      return (nouns.first { $0.isStrong } ?? nouns.first)?.kind
+        ?? (hasOrganisation ? .mission : nil)
     }
     if let noun = tokens.last(where: { lexicon.missionNoun($0)?.isStrong == true }),
       let kind = lexicon.missionNoun(noun)?.kind

@@ -73,7 +73,8 @@ package struct Lexicon: Sendable {
             record["kind"] ?? "",
             expected: Mission.Kind.allCases.map(\.rawValue).joined(separator: ", ")))
       }
-      nouns[record["noun"] ?? ""] = MissionNoun(kind: kind, isStrong: record["strength"] == "strong")
+      nouns[record["noun"] ?? ""] = MissionNoun(
+        kind: kind, isStrong: record["strength"] == "strong")
     }
     return nouns
   }

@@ -20,7 +20,9 @@ struct MissionDraft {
   var acronym: String? { names.lazy.compactMap(\.acronym).first }
 
   /// The acronyms under which it goes, its own and those without numeral or inside its name.
-  var acronyms: Set<String> { Set(names.flatMap { [$0.acronym].compactMap(\.self) + $0.otherAcronyms }) }
+  var acronyms: Set<String> {
+    Set(names.flatMap { [$0.acronym].compactMap(\.self) + $0.otherAcronyms })
+  }
 
   /// The fullest form: the one that the acronym abbreviates, and of these the longest.
   var best: MissionName? {
@@ -63,7 +65,9 @@ struct MissionDraft {
   /// Individual Partnership Programme" is also the "Individual Partnership Programme".
   static func withoutLead(_ name: String, _ lexicon: Lexicon) -> String {
     let tokens = Token.tokens(of: name, in: 0..<name.utf8.count)
-    guard !tokens.isEmpty, let lead = lexicon.organisations.match(tokens, at: 0) else { return name }
+    guard !tokens.isEmpty, let lead = lexicon.organisations.match(tokens, at: 0) else {
+      return name
+    }
     var index = lead.count
     while index < tokens.count {
       if ["and", "the"].contains(tokens[index].lower) {
@@ -79,7 +83,9 @@ struct MissionDraft {
         break
       }
     }
-    guard index < tokens.count, tokens[index].isCapitalised || index == lead.count else { return name }
+    guard index < tokens.count, tokens[index].isCapitalised || index == lead.count else {
+      return name
+    }
     return String(decoding: Array(name.utf8)[tokens[index].bytes.lowerBound...], as: UTF8.self)
   }
 }

@@ -142,7 +142,9 @@ struct Acronym: Hashable {
   /// quarter of them fit nowhere.
   static func fits(_ acronym: String, _ words: [String]) -> Bool {
     let letters = acronym.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)
-    let parts = words.flatMap { $0.split(separator: "-") }.map { Array($0.lowercased().unicodeScalars) }
+    let parts = words.flatMap { $0.split(separator: "-") }.map {
+      Array($0.lowercased().unicodeScalars)
+    }
     guard let first = letters.first, parts.first?.first == first else { return false }
     var word = 0
     var place = 0
@@ -188,7 +190,9 @@ extension Document {
   /// The words of a run of tokens as written, white space folded, marks at the end dropped.
   func words(_ tokens: some BidirectionalCollection<Token>) -> String {
     var tokens = tokens[...]
-    while let last = tokens.last, last.kind == .mark, last.text != ")" { tokens = tokens.dropLast() }
+    while let last = tokens.last, last.kind == .mark, last.text != ")" {
+      tokens = tokens.dropLast()
+    }
     guard let first = tokens.first, let last = tokens.last,
       let text = text(of: first.bytes.lowerBound..<last.bytes.upperBound)
     else { return "" }

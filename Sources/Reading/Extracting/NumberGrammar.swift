@@ -44,7 +44,8 @@ struct NumberGrammar {
     {
       return (value, index + 2)
     }
-    if !tokens[index - 1].touches(token), token.bytes.lowerBound - tokens[index - 1].bytes.upperBound <= 3,
+    if !tokens[index - 1].touches(token),
+      token.bytes.lowerBound - tokens[index - 1].bytes.upperBound <= 3,
       let value = threeDigits(index)
     {
       return (value, index + 1)
@@ -93,7 +94,8 @@ struct NumberGrammar {
       } else if word == "dozen" {
         current = max(current, 1) * 12
       } else if next > index, tokens[next].isDash || word == "and", next + 1 < tokens.count,
-        NumberGrammar.units[tokens[next + 1].lower] != nil, word != "and" || current >= 100 || total > 0
+        NumberGrammar.units[tokens[next + 1].lower] != nil,
+        word != "and" || current >= 100 || total > 0
       {
         next += 1
         continue
@@ -108,7 +110,8 @@ struct NumberGrammar {
   }
 
   private func scaled(_ found: (value: Double, next: Int)) -> (value: Double, next: Int) {
-    guard tokens.indices.contains(found.next), let scale = NumberGrammar.scales[tokens[found.next].lower]
+    guard tokens.indices.contains(found.next),
+      let scale = NumberGrammar.scales[tokens[found.next].lower]
     else { return found }
     return (found.value * scale, found.next + 1)
   }

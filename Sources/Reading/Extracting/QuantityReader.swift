@@ -66,7 +66,8 @@ struct QuantityReader {
   }
 
   /// The counted noun with the words before it, within five words: "Iraqi police officers".
-  private func unit(_ tokens: [Token], from start: Int) -> (range: Range<Int>, property: Property)? {
+  private func unit(_ tokens: [Token], from start: Int) -> (range: Range<Int>, property: Property)?
+  {
     var index = start
     var property: Property?
     var end = start
@@ -90,8 +91,10 @@ struct QuantityReader {
     let before = tokens[index - 1]
     if ["[", "#", "§"].contains(before.text) { return true }
     if before.touches(tokens[index]), before.kind == .word || before.isDash { return true }
-    return ["resolution", "resolutions", "no", "number", "article", "page", "phase", "chapter",
-      "paragraph", "decision", "unscr"].contains(before.lower)
+    return [
+      "resolution", "resolutions", "no", "number", "article", "page", "phase", "chapter",
+      "paragraph", "decision", "unscr",
+    ].contains(before.lower)
   }
 
   private static let stops: Set<String> = [
@@ -138,7 +141,8 @@ enum Currency {
   /// A currency before a number: `EUR`, `€`, `US$`.
   static func code(endingAt index: Int, in tokens: [Token]) -> (code: String, start: Int)? {
     if let code = marks[tokens[index].text] {
-      let isPrefixed = index > 0 && tokens[index - 1].isUpperCase
+      let isPrefixed =
+        index > 0 && tokens[index - 1].isUpperCase
         && tokens[index - 1].touches(tokens[index])
       return (code, isPrefixed ? index - 1 : index)
     }
@@ -148,7 +152,9 @@ enum Currency {
   /// A currency behind a number: `million euros`, `€`.
   static func code(startingAt index: Int, in tokens: [Token]) -> (code: String, next: Int)? {
     guard tokens.indices.contains(index) else { return nil }
-    if let code = marks[tokens[index].text] ?? words[tokens[index].text] { return (code, index + 1) }
+    if let code = marks[tokens[index].text] ?? words[tokens[index].text] {
+      return (code, index + 1)
+    }
     // "US dollars"
     guard index + 1 < tokens.count, tokens[index].isUpperCase,
       let code = words[tokens[index + 1].text]

@@ -26,9 +26,10 @@ struct StatedPeriod {
   /// "From 2004 to 2011 the NATO Training Mission in Iraq taught …".
   private func isFollowedByMission(_ date: Range<Int>, in sentence: [Token]) -> Bool {
     let opens = date.lowerBound == 0 || sentence[date.lowerBound - 1].kind == .mark
-    return opens && mentions.all(in: Array(sentence[date.upperBound...])).contains {
-      $0.tokens.lowerBound <= 2
-    }
+    return opens
+      && mentions.all(in: Array(sentence[date.upperBound...])).contains {
+        $0.tokens.lowerBound <= 2
+      }
   }
 
   /// "Duration: 31 March – 15 December 2003".

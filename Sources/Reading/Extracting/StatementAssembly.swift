@@ -78,7 +78,9 @@ struct StatementAssembly {
 
   private func first(in sources: [[Token]], _ look: ([Token]) -> String?) -> Found? {
     for (index, tokens) in sources.enumerated() {
-      guard let value = look(tokens), let first = tokens.first, let last = tokens.last else { continue }
+      guard let value = look(tokens), let first = tokens.first, let last = tokens.last else {
+        continue
+      }
       return (value, first.bytes.lowerBound..<last.bytes.upperBound, index)
     }
     return nil
@@ -90,7 +92,8 @@ struct StatementAssembly {
     Proposed(
       draft: draft, property: property, value: .text(found.value), valid: nil, bytes: found.bytes,
       sentence: found.bytes,
-      rule: found.source < names ? "\(what) in the name" : "\(what) in the heading above", note: nil)
+      rule: found.source < names ? "\(what) in the name" : "\(what) in the heading above", note: nil
+    )
   }
 
   /// NMI I, NMI II: of missions that differ by their numeral alone, each follows the one before.

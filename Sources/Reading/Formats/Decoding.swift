@@ -45,7 +45,9 @@ enum Decoding {
   /// The text of the bytes, untouched.
   /// - Throws: `ReadingError` for what is empty, too large, binary or in another encoding.
   static func text(of bytes: [UInt8]) throws(ReadingError) -> String {
-    guard bytes.count <= limit else { throw ReadingError(.tooLarge(bytes: bytes.count, limit: limit)) }
+    guard bytes.count <= limit else {
+      throw ReadingError(.tooLarge(bytes: bytes.count, limit: limit))
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw ReadingError(.otherEncoding("UTF-16"))
     }

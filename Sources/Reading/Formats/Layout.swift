@@ -93,8 +93,11 @@ struct Layout {
   /// A line of nothing but dashes, stars or equals signs.
   private func isRule(_ line: Line) -> Bool {
     guard line.bytes.count >= 3, let first = line.bytes.first.map({ utf8[$0] }),
-      [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~")]
-        .contains(first)
+      [
+        UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"),
+        UInt8(ascii: "~"),
+      ]
+      .contains(first)
     else { return false }
     return utf8[line.bytes].allSatisfy { $0 == first }
   }
@@ -111,7 +114,8 @@ struct Layout {
 
   private func isLabel(_ words: Range<Int>) -> Bool {
     var bytes = words
-    while let last = bytes.last, utf8[last] == UInt8(ascii: ":") || utf8[last] == UInt8(ascii: "*") {
+    while let last = bytes.last, utf8[last] == UInt8(ascii: ":") || utf8[last] == UInt8(ascii: "*")
+    {
       bytes = bytes.dropLast()
     }
     while let first = bytes.first, utf8[first] == UInt8(ascii: "*") { bytes = bytes.dropFirst() }

@@ -13,7 +13,8 @@ struct Line {
     var start = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var index = start
     while index <= utf8.count {
-      let ends = index == utf8.count || utf8[index] == 0x0A || utf8[index] == 0x0D
+      let ends =
+        index == utf8.count || utf8[index] == 0x0A || utf8[index] == 0x0D
         || utf8[index] == 0x0C
       if ends {
         lines.append(Line(utf8, from: start, to: index))
@@ -94,8 +95,10 @@ enum LineMarker {
     return low..<high
   }
 
-  private static let bullets: [[UInt8]] = ["·", "•", "◦", "▪", "‣", "●", "○", "■", "–", "*", "-", "+"]
-    .map { Array($0.utf8) }
+  private static let bullets: [[UInt8]] = [
+    "·", "•", "◦", "▪", "‣", "●", "○", "■", "–", "*", "-", "+",
+  ]
+  .map { Array($0.utf8) }
 
   private static func bullet(_ bytes: Range<Int>, _ utf8: [UInt8]) -> Range<Int>? {
     for bullet in bullets where utf8[bytes].starts(with: bullet) {
@@ -125,7 +128,8 @@ enum LineMarker {
     }
     guard index > start, index + 1 < bytes.upperBound else { return nil }
     let closes =
-      utf8[index] == UInt8(ascii: ")") || (!isOpen && digits > 0 && utf8[index] == UInt8(ascii: "."))
+      utf8[index] == UInt8(ascii: ")")
+      || (!isOpen && digits > 0 && utf8[index] == UInt8(ascii: "."))
     guard closes, utf8[index + 1] == 0x20 || utf8[index + 1] == 0x09 else { return nil }
     index += 1
     while index < bytes.upperBound, utf8[index] == 0x20 || utf8[index] == 0x09 { index += 1 }

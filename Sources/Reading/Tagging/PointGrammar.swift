@@ -64,7 +64,8 @@ struct PointGrammar {
       return nil
     }
     // "No. 1546": the mark stands between the cue and the number.
-    if token(index - 1)?.text == ".", let cue = token(index - 2), ["no", "nos"].contains(cue.lower) {
+    if token(index - 1)?.text == ".", let cue = token(index - 2), ["no", "nos"].contains(cue.lower)
+    {
       return nil
     }
     if let next = token(index + 1), next.kind == .word, isCounted(from: index + 1) { return nil }
@@ -141,7 +142,8 @@ struct PointGrammar {
     guard let month = month(index) else { return nil }
     if let day = dayNumber(month.next),
       !(token(day.next).map { CalendarWords.month($0.lower) != nil } ?? false),
-      let found = complete(DatePoint(month: month.number, day: day.number), index, day.next, "month day")
+      let found = complete(
+        DatePoint(month: month.number, day: day.number), index, day.next, "month day")
     {
       return found
     }
@@ -199,7 +201,8 @@ struct PointGrammar {
       let number = CalendarWords.month(token.lower)
     else { return nil }
     var next = index + 1
-    let isShort = token.text.utf8.count <= 4 && number != 5 && token.lower != "june"
+    let isShort =
+      token.text.utf8.count <= 4 && number != 5 && token.lower != "june"
       && token.lower != "july"
     if isShort, let stop = self.token(next), stop.text == ".", token.touches(stop) { next += 1 }
     return (number, next, true, CalendarWords.ambiguousMonths.contains(token.lower))
@@ -221,8 +224,11 @@ struct PointGrammar {
     case "end": part = .end
     default: return nil
     }
-    if let dash = token(next), dash.isDash || dash.lower == "of" || dash.lower == "in" { next += 1 }
-    else if ["beginning", "start", "middle"].contains(word.lower) { return nil }
+    if let dash = token(next), dash.isDash || dash.lower == "of" || dash.lower == "in" {
+      next += 1
+    } else if ["beginning", "start", "middle"].contains(word.lower) {
+      return nil
+    }
     if token(next)?.lower == "the" { next += 1 }
     guard var found = monthFirst(next) ?? decade(next) ?? yearAlone(next), found.point.day == nil,
       found.point.part == nil
@@ -258,7 +264,9 @@ struct PointGrammar {
 
   /// `summer 2004`, `the autumn of 2004`, `winter 2004/05`.
   private func seasonal(_ index: Int) -> Found? {
-    guard let word = token(index), let season = CalendarWords.seasons[word.lower] else { return nil }
+    guard let word = token(index), let season = CalendarWords.seasons[word.lower] else {
+      return nil
+    }
     let at = token(index + 1)?.lower == "of" ? index + 2 : index + 1
     guard isYear(at), let year = tokens[at].number else { return nil }
     var point = DatePoint(year: year)

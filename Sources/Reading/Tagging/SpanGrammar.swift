@@ -108,7 +108,8 @@ struct SpanGrammar {
     // 1998–99 and 2004/05: the second year in two digits.
     if start.rule == "year", join.isDash || join.text == "/", let year = start.point.year,
       let short = grammar.token(next + 1), short.text.utf8.count == 2, let tail = short.number,
-      tokens[next - 1].touches(join), join.touches(short), tail == (year + 1) % 100 || tail > year % 100,
+      tokens[next - 1].touches(join), join.touches(short),
+      tail == (year + 1) % 100 || tail > year % 100,
       !(grammar.token(next + 2).map { $0.isDash && short.touches($0) } ?? false),
       join.text == "–" || tail > 12 || join.text == "/"
     {

@@ -29,7 +29,8 @@ package struct Tagger: Sendable {
   package func tag(_ tokens: [Token], clock: inout Clock) -> Tags {
     var tags = Tags()
     for hit in found(in: tokens) {
-      let isAside = tokens[..<hit.tokens.lowerBound].count { $0.text == "(" }
+      let isAside =
+        tokens[..<hit.tokens.lowerBound].count { $0.text == "(" }
         > tokens[..<hit.tokens.lowerBound].count { $0.text == ")" }
       add(hit, tokens, isAside: isAside, clock: &clock, to: &tags)
     }

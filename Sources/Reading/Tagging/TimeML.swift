@@ -31,9 +31,13 @@ package struct TimeML: Sendable {
 
   /// Wraps plain text, escaped.
   package init(name: String, plainText: String, documentDate: Day?) {
-    let date = documentDate.map { "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"\($0)\" "
-      + "functionInDocument=\"CREATION_TIME\">\($0)</TIMEX3></DCT>\n" } ?? ""
-    head = "<?xml version=\"1.0\" ?>\n<TimeML>\n<DOCID>\(TimeML.escaped(name))</DOCID>\n\(date)<TEXT>"
+    let date =
+      documentDate.map {
+        "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"\($0)\" "
+          + "functionInDocument=\"CREATION_TIME\">\($0)</TIMEX3></DCT>\n"
+      } ?? ""
+    head =
+      "<?xml version=\"1.0\" ?>\n<TimeML>\n<DOCID>\(TimeML.escaped(name))</DOCID>\n\(date)<TEXT>"
     text = TimeML.escaped(plainText)
     tail = "</TEXT>\n</TimeML>\n"
     self.documentDate = documentDate
@@ -47,7 +51,8 @@ package struct TimeML: Sendable {
     for (number, timex) in timexes.enumerated() where timex.bytes.lowerBound >= end {
       output += String(decoding: utf8[end..<timex.bytes.lowerBound], as: UTF8.self)
       let modifier = timex.modifier.map { " mod=\"\($0)\"" } ?? ""
-      output += "<TIMEX3 tid=\"t\(number + 1)\" type=\"\(timex.kind.rawValue)\" "
+      output +=
+        "<TIMEX3 tid=\"t\(number + 1)\" type=\"\(timex.kind.rawValue)\" "
         + "value=\"\(timex.value)\"\(modifier)>"
       output += String(decoding: utf8[timex.bytes], as: UTF8.self) + "</TIMEX3>"
       end = timex.bytes.upperBound

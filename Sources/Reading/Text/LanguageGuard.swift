@@ -7,7 +7,10 @@ package struct LanguageGuard: Sendable {
 
   package init(vocabulary: Vocabulary) throws(VocabularyError) {
     languages = try vocabulary.table("languages").records.map { record in
-      (record["language"] ?? "", Set((record["words"] ?? "").split(separator: " ").map(String.init)))
+      (
+        record["language"] ?? "",
+        Set((record["words"] ?? "").split(separator: " ").map(String.init))
+      )
     }
   }
 

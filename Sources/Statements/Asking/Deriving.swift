@@ -19,7 +19,8 @@ extension Period {
   package init(from statements: [Statement], asOf: Day?) {
     let evidence = Evidence(statements: statements, asOf: asOf)
     let period =
-      evidence.statedPeriod ?? evidence.settledPeriod ?? evidence.inheritedPeriod ?? evidence.eventsPeriod
+      evidence.statedPeriod ?? evidence.settledPeriod ?? evidence.inheritedPeriod ?? evidence
+      .eventsPeriod
       ?? Period(
         start: .unstated, end: .unstated, origin: .unstated, span: nil,
         reason: "the document gives it no period", passages: [],

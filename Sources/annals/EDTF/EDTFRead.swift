@@ -19,7 +19,8 @@ struct EDTFRead: Door {
       that can be taken in two ways gives “ambiguous”, one that needs more words “needs-context”.
       """)
 
-  @Argument(help: ArgumentHelp("Phrases; without any, lines of standard input.", valueName: "phrase"))
+  @Argument(
+    help: ArgumentHelp("Phrases; without any, lines of standard input.", valueName: "phrase"))
   var phrases: [String] = []
 
   @OptionGroup var look: Look

@@ -51,7 +51,8 @@ import Testing
   }
 
   @Test func `keeps the ids of statements from version to version`() async throws {
-    let register = try await Register.openOrCreate(try await shelf(form: 1).path)
+    let shelf = try await shelf(form: 1)
+    let register = try await Register.openOrCreate(shelf.path)
     let account = try #require(try await register.accounts(named: "VOM").first)
     #expect(
       account.statements.compactMap { StatementID(of: $0)?.rawValue.prefix(8) }.sorted()

@@ -54,7 +54,7 @@ let package = Package(
       dependencies: [
         "Keeping", "Statements", "Chronology", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      exclude: ["Registers"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Statements", "Chronology"],
       exclude: ["Goldens"],

@@ -92,11 +92,23 @@ import Testing
     #expect(try dossier.answer("Relief flight", on: "2006-01-01").truth == .no)
   }
 
-  @Test func `that goes on is not ended by a statement that contradicts it`() throws {
-    var dossier = try Dossier("Mirror, begun 2010, until 2004")
+  @Test func `that ends before it begins answers nothing for certain`() throws {
+    var dossier = try Dossier("Mirror, begun 2010, its end not known; it lasted until 2004")
     try dossier.add("Mirror")
-    try dossier.add("Mirror", period: "2010/..", "begun 2010")
+    try dossier.add("Mirror", period: "2010/", "begun 2010, its end not known")
     try dossier.add("Mirror", period: "../2004", "until 2004")
+    let answer = try dossier.answer("Mirror", on: "2007-01-01")
+    #expect(answer.account.period.span == nil && answer.truth == .possibly)
+    #expect(answer.reason.hasSuffix("its end lies before its start"))
+  }
+
+  @Test func `keeps the open end that is stated first and shows the year that contradicts it`()
+    throws
+  {
+    var dossier = try Dossier("Mirror, since 2001; elsewhere: 2001 to 2004")
+    try dossier.add("Mirror")
+    try dossier.add("Mirror", period: "2001/..", "since 2001")
+    try dossier.add("Mirror", period: "2001/2004", "2001 to 2004")
     let period = try dossier.account("Mirror").period
     #expect(period.end == .open)
     #expect(period.candidates.contains { $0.reason.hasPrefix("contradicts the open end") })

@@ -197,13 +197,16 @@ struct BodyReader {
       note: notes.isEmpty ? nil : notes.joined(separator: "; "))
   }
 
-  /// Without the stars, underscores and bars that Markdown puts around words.
+  /// Without the stars, underscores and bars that Markdown puts around all of the words; stars
+  /// around some of them stay in pairs.
   private func withoutEmphasis(_ clause: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    let isMark = { (index: Int) in ["*", "_", "|"].contains(tokens[index].text) }
     var low = clause.lowerBound
     var high = clause.upperBound
-    while low + 1 < high, ["*", "_", "|"].contains(tokens[low].text) { low += 1 }
-    while low + 1 < high, ["*", "_", "|"].contains(tokens[high - 1].text) { high -= 1 }
-    return low..<high
+    while low + 1 < high, isMark(low) { low += 1 }
+    while low + 1 < high, isMark(high - 1) { high -= 1 }
+    let hasStars = (low..<high).contains { ["*", "_"].contains(tokens[$0].text) }
+    return hasStars ? clause : low..<high
   }
 
   // MARK: Quantities

@@ -1,0 +1,75 @@
+import Chronology
+import Foundation
+import GRDB
+import Keeping
+import Statements
+import Testing
+
+@Suite struct `A register of an older form` {
+  /// A register as an earlier version left it; `Registers` holds one text for each form.
+  private func shelf(form: Int) async throws -> Shelf {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let sql = try String(
+      contentsOf: folder.appendingPathComponent("Registers/form-\(form).sql"), encoding: .utf8)
+    let shelf = try Shelf()
+    let raw = try shelf.raw()
+    try await raw.write { try $0.execute(sql: sql) }
+    try raw.close()
+    return shelf
+  }
+
+  @Test(arguments: [1])
+  func `is brought up to date with all it holds`(form: Int) async throws {
+    let shelf = try await shelf(form: form)
+    let register = try await Register.openOrCreate(shelf.path)
+    let account = try #require(try await register.accounts(named: "VOM").first)
+    #expect(account.statements.count == 4 && account.document.name == "Observers in the Valley")
+    #expect(account.document.source.asOf == (try Day(2004, 12, 31)))
+    #expect(account.mission.passage.quote == "Valley Observer Mission (VOM)")
+    let answers = try await register.answers(to: Question(on: Day(2003, 1, 1)))
+    #expect(answers.map(\.account.id) == [account.id])
+
+    // Its document's text is the key to every passage: each must still stand where it stood.
+    for passage in account.statements.flatMap(\.passages) {
+      #expect(account.document.text(of: passage.bytes) == passage.quote)
+    }
+    let added = try await register.add(iraqDraft().proposals, recorded: recorded)
+    #expect(added.missions == 2)
+  }
+
+  @Test(arguments: [1])
+  func `answers before its indexes are made again, and searches after`(form: Int) async throws {
+    let shelf = try await shelf(form: form)
+    let reader = try await Register.open(shelf.path)
+    let question = Question(on: try Day(2003, 1, 1))
+    #expect(try await reader.answers(to: question).count == 1)
+    #expect(try await reader.search("lodz").isEmpty)
+    let register = try await Register.openOrCreate(shelf.path)
+    #expect(try await register.search("lodz").map(\.line) == [7])
+    #expect(try await register.search("valley observer").count == 1)
+    #expect(try await register.answers(to: question).count == 1)
+  }
+
+  @Test func `keeps the ids of statements from version to version`() async throws {
+    let shelf = try await shelf(form: 1)
+    let register = try await Register.openOrCreate(shelf.path)
+    let account = try #require(try await register.accounts(named: "VOM").first)
+    #expect(
+      account.statements.compactMap { StatementID(of: $0)?.rawValue.prefix(8) }.sorted()
+        == ["3c61110a", "7f959a38", "a647d421", "cc5ed7b3"])
+  }
+
+  /// A released migration is never edited: what `Migration.first` makes is what `form-1` has.
+  @Test func `of form 1 has the schema that a new register begins with`() async throws {
+    func schema(_ shelf: Shelf) async throws -> [String] {
+      try await shelf.raw().read { db in
+        try String.fetchAll(
+          db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+      }
+    }
+    let new = try Shelf()
+    try await Register.openOrCreate(new.path).close()
+    let old = try await shelf(form: 1)
+    #expect(try await schema(new) == schema(old))
+  }
+}

@@ -4,7 +4,7 @@ import ArgumentParser
 struct EDTFDoors: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edtf",
-    abstract: "Checks, compares and explains imprecise dates (EDTF).",
+    abstract: "Checks, compares and reads imprecise dates (EDTF).",
     discussion: """
       EXAMPLES:
         echo '2004-06?' | annals edtf bounds

@@ -27,7 +27,7 @@ package struct Reader: Sendable {
     let text = try Decoding.text(of: bytes)
     guard format != nil else { throw ReadingError(.unsupportedFormat) }
     let outline = outline(of: text)
-    let tokens = outline.blocks.flatMap { Token.tokens(of: text, in: $0.bytes) }
+    let tokens = outline.blocks.flatMap { TextToken.tokens(of: text, in: $0.bytes) }
     if let language = languages.foreignLanguage(of: tokens) {
       throw ReadingError(.notEnglish(language))
     }
@@ -46,7 +46,7 @@ package struct Reader: Sendable {
       document: Document(id: DocumentID(rawValue: ""), text: text, source: Source(location: "")),
       lexicon: lexicon, tagger: tagger)
     var layout = Layout(of: text, labels: lexicon.labels) { bytes in
-      headings.isPeriod(Token.tokens(of: text, in: bytes))
+      headings.isPeriod(TextToken.tokens(of: text, in: bytes))
     }
     return layout.read()
   }

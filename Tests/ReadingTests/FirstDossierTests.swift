@@ -19,7 +19,7 @@ struct `The first dossier` {
   @Test func `loses none of its 26 years`() throws {
     let proposals = try proposals()
     let text = proposals.document.text
-    let tokens = Token.tokens(of: text, in: 0..<text.utf8.count)
+    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
     let years = tokens.filter { $0.text.utf8.count == 4 && (2000...2030).contains($0.number ?? 0) }
     #expect(years.count == 26)
     for year in years {

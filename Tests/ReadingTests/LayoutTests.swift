@@ -104,7 +104,7 @@ import Testing
 
 @Suite struct `Sentences of a text` {
   private func sentences(_ text: String) -> [String] {
-    let tokens = Token.tokens(of: text, in: 0..<text.utf8.count)
+    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
     return Sentences.split(tokens).map { range in
       let bytes =
         tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound

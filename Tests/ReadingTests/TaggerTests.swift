@@ -9,7 +9,7 @@ import Testing
     _ marked: String, as expected: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
-    let tokens = Token.tokens(of: text, in: 0..<text.utf8.count)
+    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
     var clock = Clock()
     let tags = try reader.get().tagger.tag(tokens, clock: &clock)
     let utf8 = Array(text.utf8)
@@ -68,7 +68,7 @@ import Testing
     let text = "The vote was set for 8 August 1999; it took place on 30 August."
     var clock = Clock()
     let tags = try reader.get().tagger.tag(
-      Token.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
+      TextToken.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
     #expect(tags.expressions.map(\.edtf.description) == ["1999-08-08", "1999-08-30"])
     #expect(tags.expressions[0].completion == nil)
     #expect(tags.expressions[1].completion == "year 1999 completed from the text before")
@@ -78,7 +78,7 @@ import Testing
     let text = "It opened in September."
     var clock = Clock()
     let tags = try reader.get().tagger.tag(
-      Token.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
+      TextToken.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
     #expect(tags.expressions.isEmpty && tags.doubts.count == 1)
   }
 
@@ -86,7 +86,7 @@ import Testing
     let text = "Signed on 04/05/2003."
     var clock = Clock()
     let tags = try reader.get().tagger.tag(
-      Token.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
+      TextToken.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
     #expect(tags.expressions.isEmpty)
     #expect(tags.doubts.map(\.reason) == ["ambiguous date: 2003-05-04 or 2003-04-05"])
   }

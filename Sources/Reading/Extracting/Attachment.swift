@@ -22,7 +22,7 @@ struct Attachment {
   /// The mission that a clause of a sentence is about.
   ///
   /// - Parameter cue: where the clause's verb is; what stands before it is its subject.
-  func subject(of sentence: [Token], clause: Range<Int>, cue: Int?, context: Context) -> Subject {
+  func subject(of sentence: [TextToken], clause: Range<Int>, cue: Int?, context: Context) -> Subject {
     let named = mentions.all(in: sentence)
     if let heading = context.heading {
       // Under a mission's own heading another one is the subject only where it alone is named,
@@ -49,7 +49,7 @@ struct Attachment {
   ///
   /// - Parameter hasEvent: whether the sentence reports an event; the committee that "thanked the UN
   ///   Mission in Liberia" stays the subject.
-  func topic(after sentence: [Token], hasEvent: Bool, context: Context) -> Int? {
+  func topic(after sentence: [TextToken], hasEvent: Bool, context: Context) -> Int? {
     let named = mentions.all(in: sentence).filter { $0.value.count == 1 }
     guard let first = named.first else { return context.topic }
     let isDefined = sentence[first.tokens].contains { $0.text == "(" }
@@ -61,7 +61,7 @@ struct Attachment {
   }
 
   /// The word by which a sentence speaks of a mission without naming it.
-  static func anaphor(in sentence: [Token]) -> String? {
+  static func anaphor(in sentence: [TextToken]) -> String? {
     for (index, token) in sentence.enumerated() {
       if ["it", "its"].contains(token.lower) { return token.text }
       guard ["the", "this"].contains(token.lower), index + 1 < sentence.count else { continue }
@@ -81,17 +81,17 @@ struct Attachment {
 /// Words between two missions that say which followed which.
 enum Successor {
   /// "was followed by", "gave way to", "handed over to".
-  static func isPassedOn(_ words: ArraySlice<Token>) -> Bool {
+  static func isPassedOn(_ words: ArraySlice<TextToken>) -> Bool {
     holds(words, of: passing) || isPassive(words)
   }
 
   /// "took over from", "replaced", "as the successor of".
-  static func isTakenOver(_ words: ArraySlice<Token>) -> Bool {
+  static func isTakenOver(_ words: ArraySlice<TextToken>) -> Bool {
     holds(words, of: taking) && !isPassive(words)
   }
 
   /// "was followed on the same day by".
-  private static func isPassive(_ words: ArraySlice<Token>) -> Bool {
+  private static func isPassive(_ words: ArraySlice<TextToken>) -> Bool {
     let lower = words.map(\.lower)
     return lower.contains("by")
       && zip(lower, lower.dropFirst()).contains {
@@ -100,7 +100,7 @@ enum Successor {
       }
   }
 
-  private static func holds(_ words: ArraySlice<Token>, of phrases: [[String]]) -> Bool {
+  private static func holds(_ words: ArraySlice<TextToken>, of phrases: [[String]]) -> Bool {
     // Far apart, the words are about something else.
     guard words.count <= 14, !words.contains(where: { $0.text == ";" }) else { return false }
     let lower = words.map(\.lower)

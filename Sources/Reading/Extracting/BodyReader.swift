@@ -5,7 +5,7 @@ import Statements
 struct BodyReader {
   let document: Document
   let outline: Outline
-  let tokens: [[Token]]
+  let tokens: [[TextToken]]
   let lexicon: Lexicon
   let tagger: Tagger
   let drafts: [MissionDraft]
@@ -17,7 +17,7 @@ struct BodyReader {
 
   /// A sentence with its dates and the clause of each.
   private struct Sentence {
-    let tokens: [Token]
+    let tokens: [TextToken]
     let expressions: [DateExpression]
     let dates: [Range<Int>]
     let clauses: [Range<Int>]
@@ -90,7 +90,7 @@ struct BodyReader {
     return nil
   }
 
-  private func tagged(_ tokens: [Token], _ clock: inout Clock) -> (Sentence, [Doubt]) {
+  private func tagged(_ tokens: [TextToken], _ clock: inout Clock) -> (Sentence, [Doubt]) {
     let tags = tagger.tag(tokens, clock: &clock)
     let dates = tags.expressions.compactMap { expression -> Range<Int>? in
       guard
@@ -199,7 +199,7 @@ struct BodyReader {
 
   /// Without the stars, underscores and bars that Markdown puts around all of the words; stars
   /// around some of them stay in pairs.
-  private func withoutEmphasis(_ clause: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+  private func withoutEmphasis(_ clause: Range<Int>, _ tokens: [TextToken]) -> Range<Int> {
     let isMark = { (index: Int) in ["*", "_", "|"].contains(tokens[index].text) }
     var low = clause.lowerBound
     var high = clause.upperBound
@@ -236,7 +236,7 @@ struct BodyReader {
     }
   }
 
-  private func speaksOfTraining(_ clause: ArraySlice<Token>) -> Bool {
+  private func speaksOfTraining(_ clause: ArraySlice<TextToken>) -> Bool {
     clause.contains { token in
       [
         "trained", "train", "trains", "course", "courses", "graduated", "instructed", "taught",

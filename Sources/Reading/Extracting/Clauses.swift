@@ -4,7 +4,7 @@ enum Clauses {
   /// A clause for each date, as token ranges of the sentence.
   ///
   /// - Parameter dates: token ranges of the dates, in order.
-  static func clauses(of tokens: [Token], dates: [Range<Int>]) -> [Range<Int>] {
+  static func clauses(of tokens: [TextToken], dates: [Range<Int>]) -> [Range<Int>] {
     guard dates.count > 1 else {
       return dates.map { shortened(tokens.indices, around: $0, tokens) }
     }
@@ -31,7 +31,7 @@ enum Clauses {
   /// A quote that a reader takes in at a glance: a clause of more than 500 bytes is cut to the words
   /// between the commas around its date, and then to words near it.
   private static func shortened(
-    _ clause: Range<Int>, around date: Range<Int>, _ tokens: [Token]
+    _ clause: Range<Int>, around date: Range<Int>, _ tokens: [TextToken]
   ) -> Range<Int> {
     func length(_ range: Range<Int>) -> Int {
       tokens[range.upperBound - 1].bytes.upperBound - tokens[range.lowerBound].bytes.lowerBound
@@ -54,7 +54,7 @@ enum Clauses {
   }
 
   /// Where the words that belong to the date on the left end.
-  private static func leftEnd(from low: Int, to high: Int, in tokens: [Token]) -> Int {
+  private static func leftEnd(from low: Int, to high: Int, in tokens: [TextToken]) -> Int {
     let isInParentheses = tokens[low..<high].lastIndex { $0.text == "(" }.map { open in
       !tokens[open..<high].contains { $0.text == ")" }
     }
@@ -67,7 +67,7 @@ enum Clauses {
   }
 
   /// Where the words that belong to the date on the right begin.
-  private static func rightStart(from low: Int, to high: Int, in tokens: [Token]) -> Int {
+  private static func rightStart(from low: Int, to high: Int, in tokens: [TextToken]) -> Int {
     let stops: Set<String> = [",", ";", ")", ":"]
     let stop = (low..<high).last {
       (stops.contains(tokens[$0].text) && !isInsideNumber($0, tokens))
@@ -77,7 +77,7 @@ enum Clauses {
   }
 
   /// A word that joins clauses; not the "and" of Bosnia and Herzegovina.
-  private static func isJoin(_ index: Int, _ tokens: [Token]) -> Bool {
+  private static func isJoin(_ index: Int, _ tokens: [TextToken]) -> Bool {
     guard joins.contains(tokens[index].lower), tokens.indices.contains(index + 1) else {
       return false
     }
@@ -86,19 +86,19 @@ enum Clauses {
   }
 
   /// The comma of 15,000.
-  static func isInsideNumber(_ index: Int, _ tokens: [Token]) -> Bool {
+  static func isInsideNumber(_ index: Int, _ tokens: [TextToken]) -> Bool {
     index > 0 && index + 1 < tokens.count && tokens[index - 1].kind == .number
       && tokens[index + 1].kind == .number && tokens[index - 1].touches(tokens[index])
       && tokens[index].touches(tokens[index + 1])
   }
 
-  private static func words(_ clause: Range<Int>, without date: Range<Int>, _ tokens: [Token])
+  private static func words(_ clause: Range<Int>, without date: Range<Int>, _ tokens: [TextToken])
     -> Int
   {
     clause.count { tokens[$0].kind == .word && !date.contains($0) }
   }
 
-  private static func isList(_ between: Range<Int>, _ tokens: [Token]) -> Bool {
+  private static func isList(_ between: Range<Int>, _ tokens: [TextToken]) -> Bool {
     tokens[between].allSatisfy {
       $0.kind == .mark || ["and", "or", "in", "again"].contains($0.lower)
     }

@@ -12,13 +12,13 @@ struct DefinitionReader {
   }
 
   /// The definitions in a run of tokens, in order.
-  func definitions(in tokens: [Token]) -> [Definition] {
+  func definitions(in tokens: [TextToken]) -> [Definition] {
     byAcronym(tokens) + byOperation(tokens)
   }
 
   // MARK: Name (ACRONYM)
 
-  private func byAcronym(_ tokens: [Token]) -> [Definition] {
+  private func byAcronym(_ tokens: [TextToken]) -> [Definition] {
     Acronym.groups(in: tokens).compactMap { group in
       guard let start = nameStart(before: group, in: tokens) else { return nil }
       let words = tokens[start..<group.tokens.lowerBound]
@@ -33,7 +33,7 @@ struct DefinitionReader {
 
   /// Where the name that an acronym abbreviates begins: the farthest word to the left, among
   /// capitalised words and the small words between them, whose initials make the acronym.
-  private func nameStart(before group: Acronym, in tokens: [Token]) -> Int? {
+  private func nameStart(before group: Acronym, in tokens: [TextToken]) -> Int? {
     var starts: [Int] = []
     var index = group.tokens.lowerBound - 1
     while index >= 0, group.tokens.lowerBound - index <= 24 {
@@ -58,15 +58,15 @@ struct DefinitionReader {
   }
 
   /// The longest name that an article opens, or that the sentence begins with.
-  private func wholeName(_ starts: [Int], in tokens: [Token]) -> Int? {
+  private func wholeName(_ starts: [Int], in tokens: [TextToken]) -> Int? {
     starts.first { $0 == 0 || opensName($0, in: tokens) } ?? starts.last
   }
 
-  private func opensName(_ start: Int, in tokens: [Token]) -> Bool {
+  private func opensName(_ start: Int, in tokens: [TextToken]) -> Bool {
     start > 0 && ["the", "a", "an", "its"].contains(tokens[start - 1].lower)
   }
 
-  private func isInsideName(_ token: Token, at index: Int, in tokens: [Token]) -> Bool {
+  private func isInsideName(_ token: TextToken, at index: Int, in tokens: [TextToken]) -> Bool {
     if token.isDash || token.text == "&" || token.text == "/" { return true }
     if token.text == ")" || token.text == "(" { return false }
     return DefinitionReader.smallWords.contains(token.lower)
@@ -79,7 +79,7 @@ struct DefinitionReader {
   // MARK: Operation Name
 
   /// `Operation` with the capitalised words behind it.
-  private func byOperation(_ tokens: [Token]) -> [Definition] {
+  private func byOperation(_ tokens: [TextToken]) -> [Definition] {
     tokens.indices.compactMap { index in
       guard tokens[index].text == "Operation" else { return nil }
       var end = index + 1

@@ -17,13 +17,13 @@ struct EventTyping {
   /// - Parameter isPeriod: whether the date is a period; "ran from 2004 to 2011" states one, "ran
   ///   for office in 2004" does not.
   func property(
-    of sentence: [Token], clause: Range<Int>, date: Range<Int>, isPeriod: Bool
+    of sentence: [TextToken], clause: Range<Int>, date: Range<Int>, isPeriod: Bool
   ) -> Typed? {
     let near = EventTyping.segment(around: date, in: clause, of: sentence)
     return first(in: near, of: sentence, isPeriod) ?? first(in: clause, of: sentence, isPeriod)
   }
 
-  private func first(in range: Range<Int>, of sentence: [Token], _ isPeriod: Bool) -> Typed? {
+  private func first(in range: Range<Int>, of sentence: [TextToken], _ isPeriod: Bool) -> Typed? {
     for found in lexicon.cues.all(in: Array(sentence[range])) {
       let low = found.tokens.lowerBound + range.lowerBound
       let cue = low..<low + found.tokens.count
@@ -35,7 +35,7 @@ struct EventTyping {
   }
 
   /// The tokens between the commas, semicolons and parentheses around a date.
-  static func segment(around date: Range<Int>, in clause: Range<Int>, of sentence: [Token])
+  static func segment(around date: Range<Int>, in clause: Range<Int>, of sentence: [TextToken])
     -> Range<Int>
   {
     let isStop = { (index: Int) in
@@ -49,7 +49,7 @@ struct EventTyping {
 
   /// "Agreed" in "the agreed framework" is no event: an article before the word and a noun behind
   /// it, or a capital inside the sentence.
-  private func isNoun(_ cue: Range<Int>, in sentence: [Token]) -> Bool {
+  private func isNoun(_ cue: Range<Int>, in sentence: [TextToken]) -> Bool {
     guard cue.lowerBound > 0 else { return false }
     let token = sentence[cue.lowerBound]
     let before = sentence[cue.lowerBound - 1]
@@ -62,7 +62,7 @@ struct EventTyping {
 
   /// Whether something else than the mission was established, closed …: the verb is passive and its
   /// subject is "a small team", "the first courses", without a noun that means a mission.
-  private func isOfAnother(_ cue: Range<Int>, in sentence: [Token], _ range: Range<Int>) -> Bool {
+  private func isOfAnother(_ cue: Range<Int>, in sentence: [TextToken], _ range: Range<Int>) -> Bool {
     guard cue.lowerBound > range.lowerBound + 2,
       ["was", "were", "been"].contains(sentence[cue.lowerBound - 1].lower)
     else { return false }

@@ -8,7 +8,7 @@ struct Extractor {
   let lexicon: Lexicon
   let tagger: Tagger
   /// The tokens of each block.
-  private let tokens: [[Token]]
+  private let tokens: [[TextToken]]
   private var drafts: [MissionDraft] = []
   /// What each heading says, by the block's index.
   private var headings: [Int: HeadingReader.Reading] = [:]
@@ -20,7 +20,7 @@ struct Extractor {
     self.outline = outline
     self.lexicon = lexicon
     self.tagger = tagger
-    tokens = outline.blocks.map { Token.tokens(of: document.text, in: $0.bytes) }
+    tokens = outline.blocks.map { TextToken.tokens(of: document.text, in: $0.bytes) }
   }
 
   mutating func proposals() -> Proposals {
@@ -128,7 +128,7 @@ struct Extractor {
 
   /// The headings over a mission that has its own, innermost first, where its organisation and
   /// place may stand. What prose names in passing may be anybody's.
-  private func context(of mission: MissionDraft) -> [[Token]] {
+  private func context(of mission: MissionDraft) -> [[TextToken]] {
     guard let heading = mission.heading else { return [] }
     return ([heading] + outline.blocks[heading].path.reversed()).map { tokens[$0] }
   }

@@ -13,7 +13,7 @@ struct HeadingReader {
     var period: DateExpression?
   }
 
-  func read(_ all: [Token], isTitle: Bool) -> Reading {
+  func read(_ all: [TextToken], isTitle: Bool) -> Reading {
     let tokens = HeadingReader.withoutNumber(all)
     var clock = Clock()
     let tags = tagger.tag(tokens, clock: &clock)
@@ -26,7 +26,7 @@ struct HeadingReader {
   }
 
   /// Without a section's number: "2.1 OSCE Mission to Ukraine".
-  static func withoutNumber(_ tokens: [Token]) -> [Token] {
+  static func withoutNumber(_ tokens: [TextToken]) -> [TextToken] {
     guard let first = tokens.first, first.kind == .number, first.text.utf8.count <= 2
     else { return tokens }
     var end = 1
@@ -42,7 +42,7 @@ struct HeadingReader {
   }
 
   /// Whether a heading is nothing but a period.
-  func isPeriod(_ tokens: [Token]) -> Bool {
+  func isPeriod(_ tokens: [TextToken]) -> Bool {
     var clock = Clock()
     let tags = tagger.tag(tokens, clock: &clock)
     guard tags.expressions.count == 1, let expression = tags.expressions.first else { return false }
@@ -53,7 +53,7 @@ struct HeadingReader {
   }
 
   /// The tokens without a date at either end and what joins it to the name.
-  private func withoutPeriod(_ tokens: [Token], _ tags: Tags) -> ArraySlice<Token> {
+  private func withoutPeriod(_ tokens: [TextToken], _ tags: Tags) -> ArraySlice<TextToken> {
     guard let period = tags.expressions.first else { return tokens[...] }
     let start = tokens.firstIndex { $0.bytes.lowerBound >= period.bytes.lowerBound } ?? 0
     let end =
@@ -67,7 +67,7 @@ struct HeadingReader {
   }
 
   /// The kind of mission that a heading names, nil where it names none.
-  private func kind(_ tokens: ArraySlice<Token>, isTitle: Bool) -> Mission.Kind? {
+  private func kind(_ tokens: ArraySlice<TextToken>, isTitle: Bool) -> Mission.Kind? {
     let nouns = tokens.compactMap { lexicon.missionNoun($0) }
     let hasAcronym = !Acronym.groups(in: Array(tokens)).isEmpty
     let hasOrganisation = lexicon.organisation(in: tokens) != nil
@@ -88,14 +88,14 @@ struct HeadingReader {
     return noun.kind
   }
 
-  private func startsWithNoun(_ tokens: ArraySlice<Token>) -> Bool {
+  private func startsWithNoun(_ tokens: ArraySlice<TextToken>) -> Bool {
     tokens.first.flatMap { lexicon.missionNoun($0) }?.isStrong == true && tokens.count > 1
   }
 }
 
-extension ArraySlice<Token> {
+extension ArraySlice<TextToken> {
   /// Without punctuation at the end; a parenthesis that was opened for what was cut goes too.
-  fileprivate func dropLastMarks() -> ArraySlice<Token> {
+  fileprivate func dropLastMarks() -> ArraySlice<TextToken> {
     var rest = self
     while let last = rest.last, last.kind == .mark, last.text != ")" { rest = rest.dropLast() }
     return rest

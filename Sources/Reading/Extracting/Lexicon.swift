@@ -119,19 +119,19 @@ package struct Lexicon: Sendable {
 
 extension Lexicon {
   /// The mission noun of a word, singular or nil; "Operations" names no mission.
-  func missionNoun(_ token: Token) -> MissionNoun? {
+  func missionNoun(_ token: TextToken) -> MissionNoun? {
     guard token.kind == .word else { return nil }
     var word = token.lower
     if word.hasSuffix("'s") { word.removeLast(2) }
     return missionNouns[word]
   }
 
-  func organisation(in tokens: some Sequence<Token>) -> String? {
+  func organisation(in tokens: some Sequence<TextToken>) -> String? {
     organisations.all(in: Array(tokens)).first?.value
   }
 
   /// The first country named, not one that only lends its adjective.
-  func country(in tokens: some Sequence<Token>) -> String? {
+  func country(in tokens: some Sequence<TextToken>) -> String? {
     countries.all(in: Array(tokens)).first { $0.value.form == .name }?.value.name
   }
 }

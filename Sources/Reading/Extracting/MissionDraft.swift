@@ -64,7 +64,7 @@ struct MissionDraft {
   /// A name without the organisation, and the country behind a dash, that it begins with: "NATO-Iraq
   /// Individual Partnership Programme" is also the "Individual Partnership Programme".
   static func withoutLead(_ name: String, _ lexicon: Lexicon) -> String {
-    let tokens = Token.tokens(of: name, in: 0..<name.utf8.count)
+    let tokens = TextToken.tokens(of: name, in: 0..<name.utf8.count)
     guard !tokens.isEmpty, let lead = lexicon.organisations.match(tokens, at: 0) else {
       return name
     }

@@ -21,7 +21,7 @@ extension MissionName {
   ///
   /// The last acronym in parentheses that ends the run, or that only a numeral follows, is the
   /// mission's; one further in stays part of the name and names it too.
-  init?(_ tokens: some Collection<Token>, in document: Document) {
+  init?(_ tokens: some Collection<TextToken>, in document: Document) {
     var tokens = Array(tokens)
     while let last = tokens.last, last.kind == .mark, last.text != ")" { tokens.removeLast() }
     while let first = tokens.first, first.kind == .mark, first.text != "(" { tokens.removeFirst() }
@@ -62,7 +62,7 @@ extension MissionName {
 
 extension MissionName {
   /// "UNMISET (UN Mission of Support in East Timor)"; nil where the parenthesis holds no name.
-  private init?(acronymFirst tokens: [Token], written: String, in document: Document) {
+  private init?(acronymFirst tokens: [TextToken], written: String, in document: Document) {
     guard let open = tokens.firstIndex(where: { $0.text == "(" }), tokens.last?.text == ")",
       let acronym = Acronym.text(of: tokens[..<open]), let first = tokens.first,
       let last = tokens.last
@@ -80,7 +80,7 @@ extension MissionName {
 /// An acronym in parentheses.
 struct Acronym: Hashable {
   let text: String
-  /// Token indices with the parentheses.
+  /// TextToken indices with the parentheses.
   let tokens: Range<Int>
 
   /// 2 for "NMI II".
@@ -96,7 +96,7 @@ struct Acronym: Hashable {
   }
 
   /// The acronyms in parentheses in a run of tokens.
-  static func groups(in tokens: [Token]) -> [Acronym] {
+  static func groups(in tokens: [TextToken]) -> [Acronym] {
     tokens.indices.compactMap { start in
       guard tokens[start].text == "(",
         let end = tokens[start...].prefix(9).firstIndex(where: { $0.text == ")" }),
@@ -108,7 +108,7 @@ struct Acronym: Hashable {
 
   /// The acronym that all of these tokens make, nil where they make none: they touch, begin with a
   /// capital and have two capitals at least in at most fifteen letters.
-  static func text(of tokens: ArraySlice<Token>) -> String? {
+  static func text(of tokens: ArraySlice<TextToken>) -> String? {
     // "NMI II"
     if tokens.count > 1, let last = tokens.last, Numeral.value(last) != nil,
       !tokens[tokens.endIndex - 2].touches(last), let text = text(of: tokens.dropLast())
@@ -175,7 +175,7 @@ enum Numeral {
     "XVI", "XVII", "XVIII", "XIX", "XX",
   ]
 
-  static func value(_ token: Token) -> Int? { value(of: token.text) }
+  static func value(_ token: TextToken) -> Int? { value(of: token.text) }
 
   static func value(of text: String) -> Int? {
     numerals.firstIndex(of: text).map { $0 + 1 }
@@ -188,7 +188,7 @@ enum Numeral {
 
 extension Document {
   /// The words of a run of tokens as written, white space folded, marks at the end dropped.
-  func words(_ tokens: some BidirectionalCollection<Token>) -> String {
+  func words(_ tokens: some BidirectionalCollection<TextToken>) -> String {
     var tokens = tokens[...]
     while let last = tokens.last, last.kind == .mark, last.text != ")" {
       tokens = tokens.dropLast()

@@ -1,6 +1,6 @@
 /// Cardinal numbers in digits and words: `15,000`, `3 563`, `1.5 million`, `eight`, `three hundred`.
 struct NumberGrammar {
-  let tokens: [Token]
+  let tokens: [TextToken]
 
   /// The number that begins at a token, and the token behind it.
   func number(at index: Int) -> (value: Double, next: Int)? {

@@ -17,7 +17,7 @@ struct QuantityReader {
   }
 
   /// The quantities in a sentence, none of them part of a date.
-  func quantities(in tokens: [Token], dates: [Range<Int>]) -> [Found] {
+  func quantities(in tokens: [TextToken], dates: [Range<Int>]) -> [Found] {
     var found: [Found] = []
     var index = 0
     while index < tokens.count {
@@ -33,7 +33,7 @@ struct QuantityReader {
     return found
   }
 
-  private func quantity(_ tokens: [Token], at index: Int) -> Found? {
+  private func quantity(_ tokens: [TextToken], at index: Int) -> Found? {
     let numbers = NumberGrammar(tokens: tokens)
     guard let low = numbers.number(at: index), !isNumberOfThing(tokens, index) else { return nil }
     let currencyBefore = index > 0 ? Currency.code(endingAt: index - 1, in: tokens) : nil
@@ -66,7 +66,7 @@ struct QuantityReader {
   }
 
   /// The counted noun with the words before it, within five words: "Iraqi police officers".
-  private func unit(_ tokens: [Token], from start: Int) -> (range: Range<Int>, property: Property)?
+  private func unit(_ tokens: [TextToken], from start: Int) -> (range: Range<Int>, property: Property)?
   {
     var index = start
     var property: Property?
@@ -86,7 +86,7 @@ struct QuantityReader {
   }
 
   /// Resolution 1546, No. 4, page 12, and the numbers of a list or a footnote.
-  private func isNumberOfThing(_ tokens: [Token], _ index: Int) -> Bool {
+  private func isNumberOfThing(_ tokens: [TextToken], _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = tokens[index - 1]
     if ["[", "#", "§"].contains(before.text) { return true }
@@ -118,7 +118,7 @@ enum Hedges {
   ]
 
   /// The hedge that ends before a token, and where it begins; `.exact` where there is none.
-  static func hedge(before index: Int, in tokens: [Token]) -> (hedge: Quantity.Hedge, start: Int) {
+  static func hedge(before index: Int, in tokens: [TextToken]) -> (hedge: Quantity.Hedge, start: Int) {
     let longestFirst = phrases.sorted { $0.0.count > $1.0.count }
     for (words, hedge) in longestFirst {
       let start = index - words.count
@@ -139,7 +139,7 @@ enum Currency {
   ]
 
   /// A currency before a number: `EUR`, `€`, `US$`.
-  static func code(endingAt index: Int, in tokens: [Token]) -> (code: String, start: Int)? {
+  static func code(endingAt index: Int, in tokens: [TextToken]) -> (code: String, start: Int)? {
     if let code = marks[tokens[index].text] {
       let isPrefixed =
         index > 0 && tokens[index - 1].isUpperCase
@@ -150,7 +150,7 @@ enum Currency {
   }
 
   /// A currency behind a number: `million euros`, `€`.
-  static func code(startingAt index: Int, in tokens: [Token]) -> (code: String, next: Int)? {
+  static func code(startingAt index: Int, in tokens: [TextToken]) -> (code: String, next: Int)? {
     guard tokens.indices.contains(index) else { return nil }
     if let code = marks[tokens[index].text] ?? words[tokens[index].text] {
       return (code, index + 1)

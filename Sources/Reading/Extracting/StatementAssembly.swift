@@ -59,10 +59,10 @@ struct StatementAssembly {
   /// The organisation and the place that a mission's names, else the headings over it, tell.
   ///
   /// - Parameter hasLead: whether the text itself says who leads; then headings do not.
-  func organisationAndPlace(of draft: Int, context: [[Token]], hasLead: Bool) -> [Proposed] {
+  func organisationAndPlace(of draft: Int, context: [[TextToken]], hasLead: Bool) -> [Proposed] {
     var proposed: [Proposed] = []
     let names = drafts[draft].names
-    let sources = names.map { Token.tokens(of: document.text, in: $0.bytes) } + context
+    let sources = names.map { TextToken.tokens(of: document.text, in: $0.bytes) } + context
     if let found = first(in: sources, { lexicon.organisation(in: $0) }),
       !hasLead || found.source < names.count
     {
@@ -76,7 +76,7 @@ struct StatementAssembly {
 
   private typealias Found = (value: String, bytes: Range<Int>, source: Int)
 
-  private func first(in sources: [[Token]], _ look: ([Token]) -> String?) -> Found? {
+  private func first(in sources: [[TextToken]], _ look: ([TextToken]) -> String?) -> Found? {
     for (index, tokens) in sources.enumerated() {
       guard let value = look(tokens), let first = tokens.first, let last = tokens.last else {
         continue

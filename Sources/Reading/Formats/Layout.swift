@@ -142,7 +142,7 @@ struct Layout {
     guard words.count <= 140, startsAfresh(index), lines[index].indent < 4,
       lines[(index + 1)...].contains(where: { !$0.isBlank })
     else { return nil }
-    let tokens = Token.tokens(of: text, in: words)
+    let tokens = TextToken.tokens(of: text, in: words)
     let count = tokens.count { $0.kind != .mark }
     guard let first = tokens.first(where: { $0.kind != .mark }), let last = tokens.last,
       (1...16).contains(count), first.kind == .number || first.isCapitalised

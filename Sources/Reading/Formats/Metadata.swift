@@ -14,7 +14,7 @@ struct Metadata {
       metadata.title = String(decoding: utf8[first.bytes], as: UTF8.self)
     }
     for block in outline.blocks where block.bytes.count <= 120 {
-      let tokens = Token.tokens(of: text, in: block.bytes)
+      let tokens = TextToken.tokens(of: text, in: block.bytes)
       guard isDateline(tokens) else { continue }
       var clock = Clock()
       let tags = tagger.tag(tokens, clock: &clock)
@@ -27,7 +27,7 @@ struct Metadata {
     return metadata
   }
 
-  private static func isDateline(_ tokens: [Token]) -> Bool {
+  private static func isDateline(_ tokens: [TextToken]) -> Bool {
     guard tokens.count(where: { $0.kind != .mark }) <= 10 else { return false }
     let words = tokens.filter { $0.kind == .word }.map(\.lower)
     for cue in cues where words.starts(with: cue) { return true }

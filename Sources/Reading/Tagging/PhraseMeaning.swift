@@ -13,7 +13,7 @@ extension Tagger {
   /// The meaning of a phrase, all of which is one expression but for small words before it, such as
   /// "launched in".
   package func meaning(of phrase: String) -> PhraseMeaning {
-    let tokens = Token.tokens(of: phrase, in: 0..<phrase.utf8.count)
+    let tokens = TextToken.tokens(of: phrase, in: 0..<phrase.utf8.count)
     var clock = Clock()
     let tags = tag(tokens, clock: &clock)
     if let doubt = tags.doubts.first, doubt.reason.hasPrefix("ambiguous") {

@@ -4,14 +4,14 @@ import Chronology
 struct PointGrammar {
   struct Found {
     var point: DatePoint
-    /// Token indices, the end exclusive.
+    /// TextToken indices, the end exclusive.
     let tokens: Range<Int>
     let rule: String
     /// The other reading of a date such as 04/05/2003.
     var alternative: DatePoint?
   }
 
-  let tokens: [Token]
+  let tokens: [TextToken]
   /// Plural nouns that are counted: "2000 troops" is no year.
   let countNouns: Set<String>
 
@@ -282,7 +282,7 @@ struct PointGrammar {
 
   // MARK: Tokens
 
-  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+  func token(_ index: Int) -> TextToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 
   /// Whether so many tokens from an index touch each other.
   private func isRun(_ index: Int, of count: Int) -> Bool {

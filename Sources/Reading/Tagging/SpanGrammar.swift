@@ -24,7 +24,7 @@ struct SpanGrammar {
   }
 
   let grammar: PointGrammar
-  private var tokens: [Token] { grammar.tokens }
+  private var tokens: [TextToken] { grammar.tokens }
 
   init(_ grammar: PointGrammar) { self.grammar = grammar }
 

@@ -8,7 +8,7 @@ package struct Tagger: Sendable {
   package init(countNouns: Set<String>) { self.countNouns = countNouns }
 
   /// The time expressions of a run of tokens, without completing years.
-  func found(in tokens: [Token]) -> [SpanGrammar.Found] {
+  func found(in tokens: [TextToken]) -> [SpanGrammar.Found] {
     let grammar = SpanGrammar(PointGrammar(tokens: tokens, countNouns: countNouns))
     var found: [SpanGrammar.Found] = []
     var index = 0
@@ -26,7 +26,7 @@ package struct Tagger: Sendable {
   /// Tags a run of tokens with a clock that completes what the words leave out.
   ///
   /// The clock goes on to the next run: a year that this one mentions completes the next one's.
-  package func tag(_ tokens: [Token], clock: inout Clock) -> Tags {
+  package func tag(_ tokens: [TextToken], clock: inout Clock) -> Tags {
     var tags = Tags()
     for hit in found(in: tokens) {
       let isAside =
@@ -38,7 +38,7 @@ package struct Tagger: Sendable {
   }
 
   private func add(
-    _ hit: SpanGrammar.Found, _ tokens: [Token], isAside: Bool, clock: inout Clock,
+    _ hit: SpanGrammar.Found, _ tokens: [TextToken], isAside: Bool, clock: inout Clock,
     to tags: inout Tags
   ) {
     let bytes = { (range: Range<Int>) in
@@ -71,7 +71,7 @@ package struct Tagger: Sendable {
   }
 
   /// Whether an expression can begin with the token; all others are passed over at once.
-  private func isTrigger(_ token: Token) -> Bool {
+  private func isTrigger(_ token: TextToken) -> Bool {
     switch token.kind {
     case .number: true
     case .mark: false

@@ -104,7 +104,7 @@ extension Tagger {
     var clock = Clock(documentYear: year, prefersDocument: isNews)
     var timexes: [Timex] = []
     for line in Line.lines(of: utf8) where !line.isBlank {
-      let tokens = Token.tokens(of: text, in: line.bytes)
+      let tokens = TextToken.tokens(of: text, in: line.bytes)
       for sentence in Sentences.split(tokens) {
         timexes += tag(Array(tokens[sentence]), clock: &clock).timexes
       }
@@ -114,7 +114,7 @@ extension Tagger {
 
   /// Whether a text writes a year at least every thousand bytes.
   private func isDense(inYears text: String) -> Bool {
-    let tokens = Token.tokens(of: text, in: 0..<text.utf8.count)
+    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
     let grammar = PointGrammar(tokens: tokens, countNouns: countNouns)
     let years = tokens.indices.count { grammar.isYear($0) }
     return years * 1000 >= text.utf8.count

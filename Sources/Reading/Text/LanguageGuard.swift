@@ -16,7 +16,7 @@ package struct LanguageGuard: Sendable {
 
   /// The language that a text is in when that is not English; nil for English and for texts, such
   /// as lists of names, that have too few function words to tell.
-  package func foreignLanguage(of tokens: [Token]) -> String? {
+  package func foreignLanguage(of tokens: [TextToken]) -> String? {
     let words = tokens.filter { $0.kind == .word }
     guard words.count >= 10 else { return nil }
     let latin = words.count { $0.text.unicodeScalars.allSatisfy { $0.value < 0x250 } }

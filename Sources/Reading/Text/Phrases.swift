@@ -13,14 +13,14 @@ package struct Phrases<Value: Sendable>: Sendable {
 
   /// Adds a phrase; white space and the kind of its dashes do not matter.
   package mutating func add(_ phrase: String, _ value: Value) {
-    let words = Token.tokens(of: phrase, in: 0..<phrase.utf8.count).map(key)
+    let words = TextToken.tokens(of: phrase, in: 0..<phrase.utf8.count).map(key)
     guard let first = words.first else { return }
     entries[first, default: []].append(Entry(rest: Array(words.dropFirst()), value: value))
     entries[first]?.sort { $0.rest.count > $1.rest.count }
   }
 
   /// The longest phrase that begins at a token, and how many tokens it takes.
-  package func match(_ tokens: [Token], at index: Int) -> (value: Value, count: Int)? {
+  package func match(_ tokens: [TextToken], at index: Int) -> (value: Value, count: Int)? {
     guard let candidates = entries[key(tokens[index])] else { return nil }
     for candidate in candidates where index + candidate.rest.count < tokens.count {
       let fits = candidate.rest.indices.allSatisfy {
@@ -32,7 +32,7 @@ package struct Phrases<Value: Sendable>: Sendable {
   }
 
   /// All phrases in a run of tokens, none inside another, with their token ranges.
-  package func all(in tokens: [Token]) -> [(value: Value, tokens: Range<Int>)] {
+  package func all(in tokens: [TextToken]) -> [(value: Value, tokens: Range<Int>)] {
     var found: [(value: Value, tokens: Range<Int>)] = []
     var index = 0
     while index < tokens.count {
@@ -47,7 +47,7 @@ package struct Phrases<Value: Sendable>: Sendable {
   }
 
   /// A possessive counts as its word: "NATO's".
-  private func key(_ token: Token) -> String {
+  private func key(_ token: TextToken) -> String {
     guard token.kind == .word else { return token.isDash ? "-" : token.text }
     var word = isCaseSensitive ? token.text : token.lower
     if word.hasSuffix("'s") { word.removeLast(2) }

@@ -4,7 +4,7 @@ package enum Sentences {
   ///
   /// A full stop ends a sentence where white space follows it and then no lower-case word, unless
   /// the word before it is an abbreviation or an initial.
-  package static func split(_ tokens: [Token]) -> [Range<Int>] {
+  package static func split(_ tokens: [TextToken]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -24,7 +24,7 @@ package enum Sentences {
     return sentences
   }
 
-  private static func ends(_ tokens: [Token], at index: Int) -> Bool {
+  private static func ends(_ tokens: [TextToken], at index: Int) -> Bool {
     switch tokens[index].text {
     case "!", "?", "…": return true
     case ".":
@@ -37,13 +37,13 @@ package enum Sentences {
   }
 
   /// `J.` in "J. Smith" and `S.` in "U.S. forces", but not the numeral in "World War I."
-  private static func isInitial(_ tokens: [Token], at index: Int) -> Bool {
+  private static func isInitial(_ tokens: [TextToken], at index: Int) -> Bool {
     let token = tokens[index]
     guard token.text.unicodeScalars.count == 1, token.isCapitalised else { return false }
     return token.text != "I" || (index > 0 && tokens[index - 1].text == ".")
   }
 
-  private static func closes(_ tokens: [Token], at index: Int) -> Bool {
+  private static func closes(_ tokens: [TextToken], at index: Int) -> Bool {
     switch tokens[index].text {
     case ")", "]", "”", "’", "\"", "'", "»": tokens[index - 1].touches(tokens[index])
     default: false
@@ -51,7 +51,7 @@ package enum Sentences {
   }
 
   /// Past "[12]" that touches the full stop, as encyclopaedia articles have it.
-  private static func skipFootnote(_ tokens: [Token], from start: Int) -> Int {
+  private static func skipFootnote(_ tokens: [TextToken], from start: Int) -> Int {
     var index = start
     while index + 2 < tokens.count, tokens[index].text == "[", tokens[index + 1].kind == .number,
       tokens[index + 2].text == "]", tokens[index - 1].touches(tokens[index])
@@ -61,7 +61,7 @@ package enum Sentences {
     return index
   }
 
-  private static func begins(_ token: Token, after last: Token) -> Bool {
+  private static func begins(_ token: TextToken, after last: TextToken) -> Bool {
     guard !last.touches(token) else { return false }
     return token.kind != .word || token.isCapitalised
   }

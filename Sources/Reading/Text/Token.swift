@@ -1,126 +1,77 @@
-/// A word, a run of digits or a single mark, at its UTF-8 bytes in the untouched text.
+/// A word, a run of digits or a single mark: a place in a text and what a lexer knows of it, without
+/// a copy of its letters.
+///
+/// `NTM-I` is three tokens that touch, `1990s` two, `year's` two: the possessive stands by itself.
 package struct Token: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case word, number, mark }
+  package enum Kind: UInt8, Sendable { case word, number, mark }
 
+  /// How a token is written and what stands before it.
+  package struct Shape: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The first letter is upper case.
+    package static let capitalised = Shape(rawValue: 1)
+    /// There are at least two letters and none is lower case.
+    package static let upperCase = Shape(rawValue: 2)
+    /// White space, or the start of what was lexed, stands before it.
+    package static let spaced = Shape(rawValue: 4)
+    /// A line begins with it.
+    package static let newLine = Shape(rawValue: 8)
+    /// An empty line, or the start of what was lexed, stands before it.
+    package static let newParagraph = Shape(rawValue: 16)
+    /// A dash longer than a hyphen.
+    package static let longDash = Shape(rawValue: 32)
+  }
+
+  /// UTF-8 bytes of the text, from 0, the end exclusive.
+  package let start: Int32
+  package let end: Int32
+  private let payload: Int32
   package let kind: Kind
-  /// UTF-8 bytes of the document's text, from 0, the end exclusive.
-  package let bytes: Range<Int>
-  /// As written, with typographic apostrophes made straight.
-  package let text: String
-  package let lower: String
+  package let shape: Shape
 
-  /// Whether the first letter is upper case.
-  package var isCapitalised: Bool {
-    kind == .word && text.unicodeScalars.first?.properties.isUppercase == true
-  }
-
-  /// Whether every letter is upper case and there are at least two.
-  package var isUpperCase: Bool {
-    kind == .word && text.unicodeScalars.count > 1
-      && text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
-  }
-
-  /// The number that the digits make, nil for other tokens and beyond 18 digits.
-  package var number: Int? {
-    kind == .number && text.utf8.count <= 18 ? Int(text) : nil
-  }
-
-  /// Whether the next token follows without white space.
-  package func touches(_ next: Token) -> Bool { bytes.upperBound == next.bytes.lowerBound }
-}
-
-extension Token {
-  /// A hyphen, a dash or a minus sign.
-  package var isDash: Bool {
-    switch text {
-    case "-", "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "\u{2212}": true
-    default: false
-    }
+  init(_ kind: Kind, _ start: Int, _ end: Int, payload: Int32, shape: Shape) {
+    self.kind = kind
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+    self.payload = payload
+    self.shape = shape
   }
 }
 
 extension Token {
-  /// The tokens of a range of a text.
-  ///
-  /// Letters, with marks and apostrophes between letters, make a word; ASCII digits make a number;
-  /// anything else but white space is a mark by itself. `NTM-I` is three tokens that touch.
-  package static func tokens(of text: String, in range: Range<Int>) -> [Token] {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    var scanner = TokenScanner(offset: range.lowerBound)
-    let scalars = text.unicodeScalars[start..<end]
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      scanner.take(scalars[index], next: next < scalars.endIndex ? scalars[next] : nil)
-      index = next
-    }
-    return scanner.finish()
+  package var bytes: Range<Int> { Int(start)..<Int(end) }
+  /// Its length in UTF-8 bytes; of a number, its digits.
+  package var count: Int { Int(end - start) }
+
+  /// Which known word it is, in whatever case; `.unknown` for other words and kinds.
+  package var word: Word { kind == .word ? Word(rawValue: payload) : .unknown }
+
+  /// The number that at most nine digits make; nil for longer ones and other kinds.
+  package var number: Int? { kind == .number && payload >= 0 ? Int(payload) : nil }
+
+  /// The mark as ASCII: `-` for every hyphen, dash and minus sign, `'` and `"` for every quotation
+  /// mark, `.` three of which are an ellipsis; the scalar itself where it has no such twin.
+  package var mark: Unicode.Scalar? {
+    kind == .mark ? Unicode.Scalar(UInt32(bitPattern: payload)) : nil
   }
+
+  package func isMark(_ mark: Unicode.Scalar) -> Bool {
+    kind == .mark && payload == Int32(bitPattern: mark.value)
+  }
+
+  /// Whether no white space stands between the token before it and itself.
+  package var touches: Bool { !shape.contains(.spaced) }
+  package var isCapitalised: Bool { shape.contains(.capitalised) }
+  package var isUpperCase: Bool { shape.contains(.upperCase) }
 }
 
-private struct TokenScanner {
-  private var tokens: [Token] = []
-  private var kind = Token.Kind.mark
-  private var text = ""
-  private var start: Int
-  private var offset: Int
+/// A word that some list knows, by its number in a `WordTable`.
+package struct Word: RawRepresentable, Hashable, Sendable {
+  package let rawValue: Int32
+  package init(rawValue: Int32) { self.rawValue = rawValue }
 
-  init(offset: Int) {
-    start = offset
-    self.offset = offset
-  }
-
-  mutating func take(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) {
-    let width = UTF8.width(scalar)
-    defer { offset += width }
-    if scalar.isDecimalDigit {
-      extend(.number, with: scalar)
-    } else if scalar.isLetter {
-      extend(.word, with: scalar)
-    } else if kind == .word, !text.isEmpty, scalar == "'" || scalar == "\u{2019}",
-      next?.isLetter == true
-    {
-      text.unicodeScalars.append("'")
-    } else {
-      close()
-      guard !scalar.properties.isWhitespace, scalar != "\u{FEFF}", scalar != "\u{AD}"
-      else { return }
-      let mark = String(scalar)
-      tokens.append(Token(kind: .mark, bytes: offset..<offset + width, text: mark, lower: mark))
-    }
-  }
-
-  mutating func finish() -> [Token] {
-    close()
-    return tokens
-  }
-
-  private mutating func extend(_ kind: Token.Kind, with scalar: Unicode.Scalar) {
-    if self.kind != kind || text.isEmpty {
-      close()
-      self.kind = kind
-      start = offset
-    }
-    text.unicodeScalars.append(scalar)
-  }
-
-  private mutating func close() {
-    guard !text.isEmpty else { return }
-    tokens.append(
-      Token(
-        kind: kind, bytes: start..<offset, text: text,
-        lower: kind == .word ? text.lowercased() : text))
-    text = ""
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDecimalDigit: Bool { value >= 0x30 && value <= 0x39 }
-
-  fileprivate var isLetter: Bool {
-    if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
-    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
-  }
+  /// A word that no list knows.
+  package static let unknown = Word(rawValue: 0)
 }

@@ -22,7 +22,8 @@ struct Attachment {
   /// The mission that a clause of a sentence is about.
   ///
   /// - Parameter cue: where the clause's verb is; what stands before it is its subject.
-  func subject(of sentence: [TextToken], clause: Range<Int>, cue: Int?, context: Context) -> Subject {
+  func subject(of sentence: [TextToken], clause: Range<Int>, cue: Int?, context: Context) -> Subject
+  {
     let named = mentions.all(in: sentence)
     if let heading = context.heading {
       // Under a mission's own heading another one is the subject only where it alone is named,

@@ -62,7 +62,8 @@ struct EventTyping {
 
   /// Whether something else than the mission was established, closed …: the verb is passive and its
   /// subject is "a small team", "the first courses", without a noun that means a mission.
-  private func isOfAnother(_ cue: Range<Int>, in sentence: [TextToken], _ range: Range<Int>) -> Bool {
+  private func isOfAnother(_ cue: Range<Int>, in sentence: [TextToken], _ range: Range<Int>) -> Bool
+  {
     guard cue.lowerBound > range.lowerBound + 2,
       ["was", "were", "been"].contains(sentence[cue.lowerBound - 1].lower)
     else { return false }

@@ -66,8 +66,9 @@ struct QuantityReader {
   }
 
   /// The counted noun with the words before it, within five words: "Iraqi police officers".
-  private func unit(_ tokens: [TextToken], from start: Int) -> (range: Range<Int>, property: Property)?
-  {
+  private func unit(_ tokens: [TextToken], from start: Int) -> (
+    range: Range<Int>, property: Property
+  )? {
     var index = start
     var property: Property?
     var end = start
@@ -118,7 +119,9 @@ enum Hedges {
   ]
 
   /// The hedge that ends before a token, and where it begins; `.exact` where there is none.
-  static func hedge(before index: Int, in tokens: [TextToken]) -> (hedge: Quantity.Hedge, start: Int) {
+  static func hedge(before index: Int, in tokens: [TextToken]) -> (
+    hedge: Quantity.Hedge, start: Int
+  ) {
     let longestFirst = phrases.sorted { $0.0.count > $1.0.count }
     for (words, hedge) in longestFirst {
       let start = index - words.count

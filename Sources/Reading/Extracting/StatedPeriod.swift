@@ -10,7 +10,8 @@ struct StatedPeriod {
   ///   - quantities: the token ranges of counted things; "900 monitors served from 2018 to 2021" is
   ///     about the monitors.
   func holds(
-    for date: Range<Int>, in sentence: [TextToken], cue: EventTyping.Typed?, quantities: [Range<Int>],
+    for date: Range<Int>, in sentence: [TextToken], cue: EventTyping.Typed?,
+    quantities: [Range<Int>],
     isRow: Bool
   ) -> Bool {
     let before = sentence[..<date.lowerBound]

@@ -10,10 +10,10 @@ export SWIFT
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint goldens benchmark install uninstall clean
+.PHONY: help prepare build run test lint goldens benchmark benchmark-chronology install uninstall clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z][a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z][-a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 30
 
 prepare: ## check for Swift and install the Debian packages that are missing
 	@Scripts/prepare
@@ -29,7 +29,7 @@ test: lint ## check the style and run every test
 	@$(SWIFT) test --skip-build
 
 lint: prepare ## check the style alone
-	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests
+	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks
 
 goldens: prepare ## record what tests expect anew; read the difference like code
 	@ANNALS_RECORD_GOLDENS=1 $(SWIFT) test
@@ -37,6 +37,9 @@ goldens: prepare ## record what tests expect anew; read the difference like code
 
 benchmark: build ## measure start-up, reading and asking
 	@Scripts/benchmark $(release)
+
+benchmark-chronology: prepare ## measure EDTF strings a second beside other libraries (Python 3)
+	@Benchmarks/Chronology/compare
 
 install: build ## install the program below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -64,3 +64,26 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // #embed
 )
+
+// Benchmarks and fuzzing need what neither users nor tests do, so they are declared only where
+// `make` asks for them. See Benchmarks/README.md and Fuzzing/README.md.
+switch Context.environment["ANNALS_MEASURES"] {
+case "benchmarks":
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets += [
+    benchmarks(of: "Chronology", dependencies: ["Chronology"], exclude: ["Data", "Peers"])
+  ]
+default: break
+}
+
+/// The benchmarks of a room, `Benchmarks/<room>`.
+func benchmarks(
+  of room: String, dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .executableTarget(
+    name: "\(room)Benchmarks",
+    dependencies: dependencies + [.product(name: "Benchmark", package: "benchmark")],
+    path: "Benchmarks/\(room)", exclude: exclude, swiftSettings: strict,
+    plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}

@@ -28,8 +28,8 @@ import Testing
 
   @Test func `names no path of one machine`() throws {
     let files = try Checkout.files(
-      below: ["Sources", "Tests", "Dossiers", "Scripts", "docs"],
-      endings: ["swift", "c", "h", "tsv", "txt", "md", "svg", "json", "sh", ""])
+      below: ["Sources", "Tests", "Dossiers", "Scripts", "Benchmarks", "docs"],
+      endings: ["swift", "c", "h", "tsv", "txt", "md", "svg", "json", "sh", "py", ""])
     let top = try [
       "Package.swift", "Makefile", ".ci/run", "README.md", "DESIGN.md", "CONTRIBUTING.md",
       "CHANGELOG.md",
@@ -117,6 +117,7 @@ import Testing
           dependencies: ["Statements", .product(name: "GRDB", package: "GRDB.swift")],
           exclude: ["Words"]),
         .testTarget(name: "KeepingTests", dependencies: ["annals"]),
+        .executableTarget(name: "Tagging", dependencies: ["annals"], path: "Benchmarks/Tagging"),
         """)
     #expect(targets == ["Chronology": [], "Keeping": ["Statements", "GRDB"]])
   }

@@ -120,7 +120,8 @@ extension House {
 }
 
 extension House {
-  /// The targets that a manifest declares, tests apart, each with the modules it depends on.
+  /// The targets that a manifest declares, each with the modules it depends on. Tests, benchmarks
+  /// and fuzzers are no part of the house.
   ///
   /// Read from the text: asking the package manager from within its own test run waits for ever on
   /// its lock.
@@ -128,6 +129,7 @@ extension House {
     var targets: [String: Set<String>] = [:]
     for call in manifest.matches(of: #/\.(?:target|executableTarget|systemLibrary)\(/#) {
       let body = manifest[call.range.upperBound...].upToClosing("(", ")")
+      if body.contains(#/path:\s*"(?:Benchmarks|Fuzzing)\//#) { continue }
       guard let name = body.firstMatch(of: #/name:\s*"(\w+)"/#)?.output.1 else { continue }
       var modules: Set<String> = []
       if let list = body.firstMatch(of: #/dependencies:\s*\[/#) {

@@ -7,6 +7,9 @@ static const unsigned char countries[] = {
 static const unsigned char event_cues[] = {
 #embed "Words/event-cues.tsv"
 };
+static const unsigned char holidays[] = {
+#embed "Words/holidays.tsv"
+};
 static const unsigned char languages[] = {
 #embed "Words/languages.tsv"
 };
@@ -22,6 +25,9 @@ static const unsigned char properties[] = {
 static const unsigned char section_labels[] = {
 #embed "Words/section-labels.tsv"
 };
+static const unsigned char time_words[] = {
+#embed "Words/time-words.tsv"
+};
 static const unsigned char unit_nouns[] = {
 #embed "Words/unit-nouns.tsv"
 };
@@ -30,11 +36,13 @@ static const unsigned char unit_nouns[] = {
 static const struct annals_word_list lists[] = {
     ENTRY("countries", countries),
     ENTRY("event-cues", event_cues),
+    ENTRY("holidays", holidays),
     ENTRY("languages", languages),
     ENTRY("mission-nouns", mission_nouns),
     ENTRY("organisations", organisations),
     ENTRY("properties", properties),
     ENTRY("section-labels", section_labels),
+    ENTRY("time-words", time_words),
     ENTRY("unit-nouns", unit_nouns),
 };
 

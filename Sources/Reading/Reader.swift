@@ -10,7 +10,7 @@ package struct Reader: Sendable {
   package init(vocabulary: Vocabulary) throws(VocabularyError) {
     lexicon = try Lexicon(vocabulary: vocabulary)
     languages = try LanguageGuard(vocabulary: vocabulary)
-    tagger = Tagger(countNouns: Set(lexicon.units.keys))
+    tagger = try Tagger(vocabulary: vocabulary, countNouns: lexicon.units.keys)
   }
 
   /// Reads a file's bytes.

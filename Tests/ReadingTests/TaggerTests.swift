@@ -9,9 +9,8 @@ import Testing
     _ marked: String, as expected: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
-    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
     var clock = Clock()
-    let tags = try reader.get().tagger.tag(tokens, clock: &clock)
+    let tags = try tags(of: text, &clock)
     let utf8 = Array(text.utf8)
     let found = tags.expressions.map { String(decoding: utf8[$0.bytes], as: UTF8.self) }
     let marks = marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().map {
@@ -22,6 +21,11 @@ import Testing
     #expect(tags.expressions.map(\.edtf.description) == expected, sourceLocation: sourceLocation)
   }
 
+  private func tags(of text: String, _ clock: inout Clock) throws -> Tags {
+    let tagger = try reader.get().tagger
+    return tagger.tag(text.utf8.span, in: 0..<text.utf8.count, clock: &clock)
+  }
+
   @Test(arguments: [
     ("The mandate ended on ⟦31 December 2011⟧.", "2011-12-31"),
     ("Set up on ⟦1st July, 2003⟧ by the Council.", "2003-07-01"),
@@ -29,10 +33,10 @@ import Testing
     ("Since the summit of ⟦June 2004⟧ it trained officers.", "2004-06"),
     ("At the ⟦2016⟧ NATO Summit leaders agreed.", "2016"),
     ("It began in ⟦mid-2003⟧.", "2003-38~"),
-    ("It closed at the ⟦end of 2007⟧.", "2007-12~"),
-    ("Talks in the ⟦first half of 2014⟧ failed.", "2014-40"),
+    ("It closed at ⟦the end of 2007⟧.", "2007-12~"),
+    ("Talks in ⟦the first half of 2014⟧ failed.", "2014-40"),
     ("Deployed in ⟦autumn 2004⟧ to Kabul.", "2004-23"),
-    ("Violence grew in the ⟦1990s⟧.", "199X"),
+    ("Violence grew in ⟦the 1990s⟧.", "199X"),
     ("Adopted ⟦2004-06-08⟧ in New York.", "2004-06-08"),
     ("Signed on ⟦31.12.2011⟧ in Baghdad.", "2011-12-31"),
     ("In ⟦May 2017⟧ NATO joined.", "2017-05"),
@@ -49,7 +53,7 @@ import Testing
     ("⟦1998–99⟧", "1998/1999"), ("⟦October 1999 to the present⟧", "1999-10/.."),
     ("extended ⟦until 30 June 2026⟧", "../2026-06-30"),
     ("⟦between 3 March and 9 May 2005⟧", "[2005-03-03..2005-05-09]"),
-    ("⟦by the end of 2007⟧", "[..2007-12]"),
+    ("⟦by the end of 2007⟧", "[..2007-12-31]"),
     ("⟦no earlier than March 2005⟧", "[2005-03..]"),
     ("⟦7/8 July 2016⟧", "[2016-07-07,2016-07-08]"),
   ])
@@ -67,8 +71,7 @@ import Testing
   @Test func `take a missing year from the text before and say so`() throws {
     let text = "The vote was set for 8 August 1999; it took place on 30 August."
     var clock = Clock()
-    let tags = try reader.get().tagger.tag(
-      TextToken.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
+    let tags = try tags(of: text, &clock)
     #expect(tags.expressions.map(\.edtf.description) == ["1999-08-08", "1999-08-30"])
     #expect(tags.expressions[0].completion == nil)
     #expect(tags.expressions[1].completion == "year 1999 completed from the text before")
@@ -77,16 +80,14 @@ import Testing
   @Test func `are not guessed where no year is known`() throws {
     let text = "It opened in September."
     var clock = Clock()
-    let tags = try reader.get().tagger.tag(
-      TextToken.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
+    let tags = try tags(of: text, &clock)
     #expect(tags.expressions.isEmpty && tags.doubts.count == 1)
   }
 
   @Test func `are not guessed where day and month may change places`() throws {
     let text = "Signed on 04/05/2003."
     var clock = Clock()
-    let tags = try reader.get().tagger.tag(
-      TextToken.tokens(of: text, in: 0..<text.utf8.count), clock: &clock)
+    let tags = try tags(of: text, &clock)
     #expect(tags.expressions.isEmpty)
     #expect(tags.doubts.map(\.reason) == ["ambiguous date: 2003-05-04 or 2003-04-05"])
   }

@@ -39,12 +39,11 @@ struct BodyReader {
     var context = Attachment.Context()
     var section: [Int]?
     let subject = subjectOfDocument(attachment.mentions)
-    let documentYear = document.source.asOf?.date.map { Int($0.year) }
     for (index, block) in outline.blocks.enumerated()
     where block.level == nil && block.kind != .label {
       if block.path != section {
         section = block.path
-        clock = Clock(section: year(of: block.path), documentYear: documentYear)
+        clock = Clock(section: year(of: block.path), document: document.source.asOf)
         let heading = block.path.last { missionOfHeading[$0] != nil }
         context = Attachment.Context(
           heading: heading.flatMap { isTitle($0) ? nil : missionOfHeading[$0] },
@@ -91,7 +90,7 @@ struct BodyReader {
   }
 
   private func tagged(_ tokens: [TextToken], _ clock: inout Clock) -> (Sentence, [Doubt]) {
-    let tags = tagger.tag(tokens, clock: &clock)
+    let tags = tagger.tag(tokens, of: document.text, clock: &clock)
     let dates = tags.expressions.compactMap { expression -> Range<Int>? in
       guard
         let low = tokens.firstIndex(where: { $0.bytes.lowerBound >= expression.bytes.lowerBound }),

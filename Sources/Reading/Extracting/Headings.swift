@@ -14,9 +14,9 @@ struct HeadingReader {
   }
 
   func read(_ all: [TextToken], isTitle: Bool) -> Reading {
-    let tokens = HeadingReader.withoutNumber(all)
+    let tokens = withoutNumber(all)
     var clock = Clock()
-    let tags = tagger.tag(tokens, clock: &clock)
+    let tags = tagger.tag(tokens, of: document.text, clock: &clock)
     var reading = Reading(period: tags.expressions.count == 1 ? tags.expressions.first : nil)
     let words = withoutPeriod(tokens, tags)
     guard let kind = kind(words, isTitle: isTitle), let name = MissionName(words, in: document)
@@ -26,7 +26,7 @@ struct HeadingReader {
   }
 
   /// Without a section's number: "2.1 OSCE Mission to Ukraine".
-  static func withoutNumber(_ tokens: [TextToken]) -> [TextToken] {
+  func withoutNumber(_ tokens: [TextToken]) -> [TextToken] {
     guard let first = tokens.first, first.kind == .number, first.text.utf8.count <= 2
     else { return tokens }
     var end = 1
@@ -36,7 +36,7 @@ struct HeadingReader {
       end += 1
     }
     guard end < tokens.count, !tokens[end - 1].touches(tokens[end]), tokens[end].isCapitalised,
-      CalendarWords.month(tokens[end].lower) == nil
+      !tagger.isMonth(tokens[end].lower)
     else { return tokens }
     return Array(tokens[end...])
   }
@@ -44,7 +44,7 @@ struct HeadingReader {
   /// Whether a heading is nothing but a period.
   func isPeriod(_ tokens: [TextToken]) -> Bool {
     var clock = Clock()
-    let tags = tagger.tag(tokens, clock: &clock)
+    let tags = tagger.tag(tokens, of: document.text, clock: &clock)
     guard tags.expressions.count == 1, let expression = tags.expressions.first else { return false }
     return tokens.allSatisfy { token in
       expression.bytes.contains(token.bytes.lowerBound) || token.kind == .mark

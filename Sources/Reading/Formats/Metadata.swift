@@ -17,7 +17,7 @@ struct Metadata {
       let tokens = TextToken.tokens(of: text, in: block.bytes)
       guard isDateline(tokens) else { continue }
       var clock = Clock()
-      let tags = tagger.tag(tokens, clock: &clock)
+      let tags = tagger.tag(tokens, of: text, clock: &clock)
       guard let timex = tags.timexes.first, timex.completion == nil,
         let date = try? EDTF(timex.value), timex.value.utf8.count == 10,
         let day = date.extent()?.spans.first?.endLatest

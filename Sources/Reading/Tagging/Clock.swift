@@ -1,41 +1,100 @@
-/// Completes a date that lacks its year from what a careful reader would look at: the year last
-/// mentioned in the running text, else the period of the section, else the document's own date.
+package import Chronology
+
+/// Completes what a text leaves out of its dates, from what a careful reader would look at: the
+/// date told last, the period of the section, the document's own date.
+///
+/// There are two clocks. Deictics ("last week") count from the document's date; dates without a
+/// year, and "the following day", from the date told last in accounts of the past, and from the
+/// document's date in news.
 package struct Clock: Hashable, Sendable {
-  private var lastYear: Int?
-  private let section: Int?
-  private let documentYear: Int?
-  private let prefersDocument: Bool
+  let document: Day?
+  /// The one year that the section's heading gives; nil where it gives several or none.
+  let section: Int?
+  /// Whether the document's date comes before the date told last, as in news.
+  let isNews: Bool
+  /// The date told last, complete as far as the text goes.
+  private(set) var told: DatePoint?
+  /// The year told last that was not in parentheses.
+  private(set) var year: Int?
+  /// The year that the last heading with one gave.
+  private var heading: Int?
+  /// A year that one date gave and that no second one has borne out.
+  private var pending: Int?
+  /// The quarter told last.
+  private(set) var quarter: DatePoint?
+  /// Whether the text writes its years BC.
+  private(set) var isBC = false
 
   /// - Parameters:
   ///   - section: the one year that the section's heading gives; nil where it gives several.
-  ///   - documentYear: the year of the document's own date.
-  ///   - prefersDocument: whether that year comes before the one last mentioned, as in news.
-  package init(section: Int? = nil, documentYear: Int? = nil, prefersDocument: Bool = false) {
+  ///   - document: the document's own date.
+  ///   - isNews: whether that date comes before the one told last.
+  package init(section: Int? = nil, document: Day? = nil, isNews: Bool = false) {
+    self.document = document
     self.section = section
-    self.documentYear = documentYear
-    self.prefersDocument = prefersDocument
+    self.isNews = isNews
   }
 
-  func completed(_ point: DatePoint) -> DatePoint {
-    guard point.year == nil else { return point }
-    var point = point
-    if let lastYear, !(prefersDocument && documentYear != nil) {
-      point.year = lastYear
-      point.completion = "year \(lastYear) completed from the text before"
-    } else if let section, !(prefersDocument && documentYear != nil) {
-      point.year = section
-      point.completion = "year \(section) completed from the heading"
-    } else if let documentYear {
-      point.year = documentYear
-      point.completion = "year \(documentYear) completed from the document's date"
-    }
-    return point
+  /// The same clock under another heading: what was told before goes on to count.
+  package func under(section: Int?) -> Clock {
+    var clock = Clock(section: section, document: document, isNews: isNews)
+    clock.isBC = isBC
+    guard section == nil else { return clock }
+    clock.told = told
+    clock.year = year
+    return clock
   }
 
-  /// Remembers the years that a text mentions.
-  mutating func see(_ points: [DatePoint]) {
-    for point in points where point.completion == nil && !point.isDecade {
-      lastYear = point.year ?? lastYear
+  var documentYear: Int? { document?.date.map { Int($0.year) } }
+
+  /// The date that relative expressions count from.
+  func base(_ anchor: TimexGrammar.Anchor) -> DatePoint? {
+    let written = document.map { DatePoint($0) }
+    return anchor == .document ? written ?? told : told ?? written
+  }
+
+  /// Remembers a date that a text tells.
+  ///
+  /// A date far from the year told so far is an aside until a second one bears it out, unless a
+  /// paragraph opens with it: "In November 2008 protesters burnt an effigy" does not move an account of
+  /// 2003.
+  ///
+  /// - Parameters:
+  ///   - isAside: whether it stands in parentheses or belongs to another event.
+  ///   - isLead: whether it is the first date of its paragraph.
+  mutating func see(_ point: DatePoint, isAside: Bool, isLead: Bool) {
+    guard let year = point.year, point.era == .year, !isAside else { return }
+    if case .quarter = point.part { quarter = point }
+    if point.isWrittenBC { isBC = true }
+    if point.completion == nil, let known = self.year, abs(known - year) >= Clock.jump,
+      !isLead || abs(known - year) > 60
+    {
+      guard let pending, abs(pending - year) < Clock.jump else {
+        pending = year
+        return
+      }
     }
+    pending = nil
+    if point.completion == nil || self.year == nil { self.year = year }
+    told = point
+  }
+
+  /// How many years off a date is an aside at first; chosen on narratives.
+  private static let jump = 5
+
+  /// Begins a paragraph: under a heading with a year that year counts again.
+  mutating func beginParagraph() {
+    guard let heading, heading != year, !isNews else { return }
+    year = heading
+    told = DatePoint(year: heading)
+    pending = nil
+  }
+
+  /// Takes the year that a heading gives ("2003: Invasion").
+  mutating func head(_ year: Int) {
+    heading = year
+    self.year = year
+    pending = nil
+    told = DatePoint(year: year)
   }
 }

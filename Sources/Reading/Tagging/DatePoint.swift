@@ -1,29 +1,89 @@
 import Chronology
 
-/// A date as a text writes it, which may lack its year until the context completes it.
-struct DatePoint: Hashable {
-  /// A part of a year or of a month that EDTF has a code or a range for.
-  enum Part: Hashable {
+/// A date or a time of day as a text writes it, which may lack its year, its month or all of its
+/// date until the context completes it.
+struct DatePoint: Hashable, Sendable {
+  /// A part of a year that TIMEX3 has a code for.
+  enum Part: Hashable, Sendable {
     case spring, summer, autumn, winter
     /// 1 to 4.
     case quarter(Int)
     /// 1 or 2.
     case half(Int)
+    /// The ISO 8601 week, 1 to 53, and the Saturday and Sunday that end it.
+    case week(Int)
+    case weekend(Int)
     case early, middle, late
-    /// The first or the last month of a year, or day of a month, loosely.
+
+    init?(code: String) {
+      switch code {
+      case "SP": self = .spring
+      case "SU": self = .summer
+      case "FA": self = .autumn
+      case "WI": self = .winter
+      case "START": self = .early
+      case "MID": self = .middle
+      case "END": self = .late
+      default: return nil
+      }
+    }
+
+    var isSeason: Bool {
+      switch self {
+      case .spring, .summer, .autumn, .winter: true
+      default: false
+      }
+    }
+  }
+
+  /// Which part of the date is meant, loosely.
+  enum Phase: Hashable, Sendable {
+    case early, middle, late
+    /// "The beginning of", "the end of".
     case beginning, end
   }
 
+  /// How many years `year` begins.
+  enum Era: Int, Hashable, Sendable {
+    case year = 1
+    case decade = 10
+    case century = 100
+  }
+
+  enum DayPart: String, Hashable, Sendable {
+    case morning = "MO"
+    case noon = "MI"
+    case afternoon = "AF"
+    case evening = "EV"
+    case night = "NI"
+    case daytime = "DT"
+  }
+
+  enum Time: Hashable, Sendable {
+    case part(DayPart)
+    case clock(hour: Int, minute: Int?, second: Int?)
+  }
+
+  /// The astronomical year: 0 is 1 BC.
   var year: Int?
+  var era = Era.year
   var month: Int?
   var day: Int?
+  /// Monday is 1. It says which day is meant where no day is written.
+  var weekday: Int?
   var part: Part?
-  /// The year is the first of a decade ("the 1990s").
-  var isDecade = false
+  var phase: Phase?
+  var time: Time?
+  /// A day with a name, which has its place in the calendar once the year is known.
+  var holiday: Holidays.Rule?
   var isApproximate = false
   var isUncertain = false
+  /// "FY 2012/13", which may not be the calendar's year.
+  var isFiscal = false
+  /// The year is written BC, so that years near it are too.
+  var isWrittenBC = false
   /// Where the year comes from when it is not written with the date.
-  var completion: String?
+  var completion: Completion?
 
   init(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
     self.year = year
@@ -31,97 +91,50 @@ struct DatePoint: Hashable {
     self.day = day
   }
 
-  enum Precision: Int, Comparable {
-    case decade, year, part, month, day
+  enum Precision: Int, Comparable, Sendable {
+    case century, decade, year, part, month, week, day, time
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   var precision: Precision {
+    if time != nil { return .time }
     if day != nil { return .day }
     if month != nil { return .month }
-    if isDecade { return .decade }
-    return part == nil ? .year : .part
-  }
-
-  /// The EDTF text; nil while there is no year.
-  ///
-  /// Parts of a year are quadrimesters with `~`, of a month ten days, of a decade years 0–3, 4–6
-  /// and 7–9.
-  var edtf: String? {
-    guard let year, (0...9999).contains(year) else { return nil }
-    let y = padded(year, 4)
-    let mark = isApproximate ? (isUncertain ? "%" : "~") : (isUncertain ? "?" : "")
-    if isDecade { return decade(year) + (part == nil ? mark : "") }
-    guard let month else { return partOfYear(y, mark) }
-    let m = "\(y)-\(padded(month, 2))"
-    if let day { return "\(m)-\(padded(day, 2))\(mark)" }
     switch part {
-    case .early, .beginning: return "[\(m)-01..\(m)-10]"
-    case .middle: return "[\(m)-11..\(m)-20]"
-    case .late: return "[\(m)-21..\(m)-\(lastDay(month, year))]"
-    case .end: return "\(m)-\(lastDay(month, year))~"
-    default: return m + mark
+    case .week, .weekend: return .week
+    case nil: break
+    default: return .part
+    }
+    switch era {
+    case .century: return .century
+    case .decade: return .decade
+    case .year: return .year
     }
   }
 
-  private func decade(_ year: Int) -> String {
-    switch part {
-    case .early, .beginning: "[\(year)..\(year + 3)]"
-    case .middle: "[\(year + 4)..\(year + 6)]"
-    case .late, .end: "[\(year + 7)..\(year + 9)]"
-    default: padded(year / 10, 3) + "X"
-    }
+  /// Year, month and day as a day; nil where one is missing.
+  var wholeDay: Day? {
+    guard let year, let month, let day else { return nil }
+    return Day(year: Int64(year), month: month, day: day)
   }
 
-  private func partOfYear(_ y: String, _ mark: String) -> String {
-    switch part {
-    case .spring: "\(y)-21\(mark)"
-    case .summer: "\(y)-22\(mark)"
-    case .autumn: "\(y)-23\(mark)"
-    case .winter: "\(y)-24\(mark)"
-    case .quarter(let number): "\(y)-\(32 + number)\(mark)"
-    case .half(let number): "\(y)-\(39 + number)\(mark)"
-    case .early: "\(y)-37~"
-    case .middle: "\(y)-38~"
-    case .late: "\(y)-39~"
-    case .beginning: "\(y)-01~"
-    case .end: "\(y)-12~"
-    case nil: y + mark
-    }
+  /// The date alone of a day.
+  init(_ day: Day) {
+    let date = day.date
+    self.init(year: date.map { Int($0.year) }, month: date?.month, day: date?.day)
   }
+}
 
-  private func lastDay(_ month: Int, _ year: Int) -> Int {
-    Day.length(ofMonth: month, year: Int64(year)) ?? 31
-  }
+/// Where what a text does not write beside a date was taken from.
+package enum Completion: Hashable, Sendable {
+  case text, coordination, heading, documentDate
 
-  /// The value of a TIMEX3, with `XXXX` for an unknown year.
-  ///
-  /// Source: TimeML 1.2.1, "Guidelines for Annotating Temporal Expressions", § 2.4.
-  var timexValue: String {
-    let y = year.map { padded($0, 4) } ?? "XXXX"
-    if isDecade { return String(y.prefix(3)) }
-    if let month {
-      let m = "\(y)-\(padded(month, 2))"
-      return day.map { "\(m)-\(padded($0, 2))" } ?? m
-    }
-    switch part {
-    case .spring: return "\(y)-SP"
-    case .summer: return "\(y)-SU"
-    case .autumn: return "\(y)-FA"
-    case .winter: return "\(y)-WI"
-    case .quarter(let number): return "\(y)-Q\(number)"
-    case .half(let number): return "\(y)-H\(number)"
-    default: return y
-    }
-  }
-
-  /// TimeML's `mod` attribute.
-  var timexModifier: String? {
-    switch part {
-    case .early, .beginning: "START"
-    case .middle: "MID"
-    case .late, .end: "END"
-    default: isApproximate ? "APPROX" : nil
+  package var words: String {
+    switch self {
+    case .text: "the text before"
+    case .coordination: "the date that follows"
+    case .heading: "the heading"
+    case .documentDate: "the document's date"
     }
   }
 }

@@ -13,9 +13,10 @@ extension Tagger {
   /// The meaning of a phrase, all of which is one expression but for small words before it, such as
   /// "launched in".
   package func meaning(of phrase: String) -> PhraseMeaning {
-    let tokens = TextToken.tokens(of: phrase, in: 0..<phrase.utf8.count)
+    let text = phrase.utf8.span
+    let tokens = lexer.tokens(of: text, in: 0..<text.count)
     var clock = Clock()
-    let tags = tag(tokens, clock: &clock)
+    let tags = tag(tokens, of: text, clock: &clock)
     if let doubt = tags.doubts.first, doubt.reason.hasPrefix("ambiguous") {
       return .ambiguous(doubt.reason)
     }
@@ -23,7 +24,7 @@ extension Tagger {
     else { return .needsContext }
     // What stands behind the expression would change it: "2018 or so".
     let isWhole = !tokens.contains {
-      $0.bytes.lowerBound >= only.bytes.upperBound && $0.kind != .mark
+      Int($0.start) >= only.bytes.upperBound && $0.kind != .mark
     }
     return isWhole ? .date(only.edtf) : .needsContext
   }

@@ -1,147 +1,199 @@
-import Chronology
+package import Statements
 
-/// Finds dates and periods in prose and says what they mean.
+/// Finds time expressions in prose and says what they mean.
 package struct Tagger: Sendable {
-  /// Plural nouns that are counted, so that "2000 troops" is not a year.
-  let countNouns: Set<String>
+  package let lexer: Lexer
+  let words: TimeWords
+  let holidays: Holidays
 
-  package init(countNouns: Set<String>) { self.countNouns = countNouns }
+  /// - Parameter countNouns: plural nouns that are counted, so that "2000 troops" is not a year.
+  /// - Throws: `VocabularyError` where a list of time words cannot be used.
+  package init(
+    vocabulary: Vocabulary, countNouns: some Sequence<String>
+  ) throws(VocabularyError) {
+    var table = WordTable()
+    var words = try TimeWords(vocabulary: vocabulary, words: &table)
+    holidays = try Holidays(vocabulary: vocabulary, words: &table)
+    words.count(countNouns, words: &table)
+    words.take(holidays)
+    self.words = words
+    lexer = Lexer(words: table)
+  }
 
-  /// The time expressions of a run of tokens, without completing years.
-  func found(in tokens: [TextToken]) -> [SpanGrammar.Found] {
-    let grammar = SpanGrammar(PointGrammar(tokens: tokens, countNouns: countNouns))
-    var found: [SpanGrammar.Found] = []
-    var index = 0
-    while index < tokens.count {
-      if isTrigger(tokens[index]), let hit = grammar.expression(at: index) {
-        found.append(hit)
-        index = hit.tokens.upperBound
-      } else {
-        index += 1
+  /// What the tagger found with what it means: a step between the grammar and its readers.
+  struct Tagged {
+    let found: TimexGrammar.Found
+    let resolved: Resolver.Resolved
+  }
+
+  /// The expressions of a run of tokens, completed by a clock that goes on to the next run.
+  func tagged(
+    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock
+  ) -> [Tagged] {
+    let grammar = TimexGrammar(
+      tokens: tokens, words: words, holidays: holidays, isNarrative: !clock.isNews, isBC: clock.isBC
+    )
+    var drafts = grammar.drafts()
+    guard !drafts.isEmpty else { return [] }
+    grammar.coordinate(&drafts)
+    var tagged: [Tagged] = []
+    tagged.reserveCapacity(drafts.count)
+    clock.beginParagraph()
+    if let year = grammar.headingYear(drafts) { clock.head(year) }
+    var isLead = true
+    for draft in drafts {
+      let tense = draft.needsTense ? grammar.tense(near: draft.tokens, of: text) : .unknown
+      let resolved = Resolver(clock: clock, tense: tense).resolve(draft.meaning)
+      if let point = resolved.point {
+        clock.see(
+          point,
+          isAside: grammar.isAside(draft.tokens.lowerBound) || draft.isOfAnotherTime
+            || grammar.isLookingAhead(draft.tokens.lowerBound, point, clock), isLead: isLead)
+        isLead = false
       }
+      tagged.append(Tagged(found: draft, resolved: resolved))
     }
-    return found
+    return tagged
   }
 
-  /// Tags a run of tokens with a clock that completes what the words leave out.
-  ///
-  /// The clock goes on to the next run: a year that this one mentions completes the next one's.
-  package func tag(_ tokens: [TextToken], clock: inout Clock) -> Tags {
-    var tags = Tags()
-    for hit in found(in: tokens) {
-      let isAside =
-        tokens[..<hit.tokens.lowerBound].count { $0.text == "(" }
-        > tokens[..<hit.tokens.lowerBound].count { $0.text == ")" }
-      add(hit, tokens, isAside: isAside, clock: &clock, to: &tags)
-    }
-    return tags
+  func timex(_ tagged: Tagged, _ tokens: [Token]) -> Timex {
+    let range = tagged.found.tokens
+    return Timex(
+      kind: tagged.found.kind,
+      bytes: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end),
+      value: tagged.resolved.value, modifier: tagged.found.modifier, rule: tagged.found.rule,
+      completion: tagged.resolved.completion)
   }
-
-  private func add(
-    _ hit: SpanGrammar.Found, _ tokens: [TextToken], isAside: Bool, clock: inout Clock,
-    to tags: inout Tags
-  ) {
-    let bytes = { (range: Range<Int>) in
-      tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
-    }
-    let first = tags.timexes.count
-    for found in hit.points {
-      let point = clock.completed(found.point)
-      if let other = found.alternative, let a = point.edtf, let b = other.edtf {
-        tags.doubts.append((bytes(found.tokens), "ambiguous date: \(a) or \(b)"))
-      }
-      tags.timexes.append(
-        Timex(
-          kind: .date, bytes: bytes(found.tokens), value: point.timexValue,
-          modifier: point.timexModifier, rule: found.rule, completion: point.completion))
-    }
-    let meaning = hit.meaning.map(clock.completed)
-    if !isAside { clock.see(meaning.points) }
-    guard let text = meaning.edtf, let edtf = try? EDTF(text) else {
-      tags.doubts.append((bytes(hit.tokens), "nothing says which year is meant"))
-      return
-    }
-    // An ambiguous date is not guessed: it is a doubt and dates nothing.
-    guard !hit.points.contains(where: { $0.alternative != nil }) else { return }
-    tags.expressions.append(
-      DateExpression(
-        bytes: bytes(hit.tokens), edtf: edtf, isPeriod: meaning.isPeriod,
-        timexes: Array(first..<tags.timexes.count), rule: hit.rule,
-        completion: meaning.points.compactMap(\.completion).first))
-  }
-
-  /// Whether an expression can begin with the token; all others are passed over at once.
-  private func isTrigger(_ token: TextToken) -> Bool {
-    switch token.kind {
-    case .number: true
-    case .mark: false
-    case .word:
-      Tagger.triggers.contains(token.lower)
-        || token.isCapitalised && CalendarWords.month(token.lower) != nil
-    }
-  }
-
-  private static let triggers: Set<String> = Set(CalendarWords.seasons.keys).union([
-    "from", "since", "until", "till", "up", "between", "by", "no", "not", "early", "mid", "middle",
-    "late", "beginning", "start", "end", "first", "second", "third", "fourth", "last", "q", "h",
-    "circa", "around", "about", "approximately",
-  ])
 }
 
-extension SpanGrammar.Meaning {
-  /// The same with every date changed.
-  func map(_ change: (DatePoint) -> DatePoint) -> Self {
-    switch self {
-    case .moment(let a): .moment(change(a))
-    case .from(let a, let b): .from(change(a), to: change(b))
-    case .since(let a): .since(change(a))
-    case .until(let a): .until(change(a))
-    case .between(let a, let b): .between(change(a), change(b))
-    case .noLaterThan(let a): .noLaterThan(change(a))
-    case .noEarlierThan(let a): .noEarlierThan(change(a))
-    case .oneOf(let points): .oneOf(points.map(change))
-    case .allOf(let points): .allOf(points.map(change))
-    }
-  }
-
-  var points: [DatePoint] {
-    switch self {
-    case .moment(let a), .since(let a), .until(let a), .noLaterThan(let a), .noEarlierThan(let a):
-      [a]
-    case .from(let a, let b), .between(let a, let b): [a, b]
-    case .oneOf(let points), .allOf(let points): points
-    }
-  }
-
-  var isPeriod: Bool {
-    switch self {
-    case .from, .since, .until: true
+extension TimexGrammar.Found {
+  /// Whether it names a time to compare with, which is not what is told.
+  fileprivate var isOfAnotherTime: Bool {
+    switch meaning {
+    case .corresponding(let years): years != 0
+    case .quarterOf: true
     default: false
     }
   }
 
-  /// The EDTF text; nil while a year is missing.
-  var edtf: String? {
-    let texts = points.compactMap(\.edtf)
-    guard texts.count == points.count, let first = texts.first, let last = texts.last
+  /// Whether the verbs near it may decide what it means.
+  fileprivate var needsTense: Bool {
+    switch meaning {
+    case .point(let point): point.year == nil
+    case .relative(_, let direction, _): direction == 0
+    default: false
+    }
+  }
+}
+
+extension TimexGrammar {
+  /// The one year that a short run of words without a full stop gives, as headings do.
+  fileprivate func headingYear(_ drafts: [Found]) -> Int? {
+    guard tokens.count <= 12, drafts.count == 1, tokens.last?.isMark(".") == false,
+      case .point(let point) = drafts[0].meaning, point.precision == .year
     else { return nil }
-    let areSets = texts.contains { $0.hasPrefix("[") }
-    switch self {
-    case .moment: return first
-    case .from where !areSets: return "\(first)/\(last)"
-    case .since where !areSets: return "\(first)/.."
-    case .until where !areSets: return "../\(last)"
-    case .between where !areSets: return "[\(first)..\(last)]"
-    case .noLaterThan where !areSets: return "[..\(bare(first))]"
-    case .noEarlierThan where !areSets: return "[\(bare(first))..]"
-    case .oneOf: return "[\(texts.joined(separator: ","))]"
-    case .allOf: return "{\(texts.joined(separator: ","))}"
-    default: return nil
+    return point.year
+  }
+
+  /// Whether a date ends what is told ("until the fall of Budapest in February 1945"), so that the
+  /// narrative goes on before it.
+  fileprivate func isLookingAhead(_ index: Int, _ point: DatePoint, _ clock: Clock) -> Bool {
+    guard let year = point.year, let known = clock.year, year > known else { return false }
+    // "Until 31 March 2003" is told; a date within what ends it is not.
+    var at = index - 3
+    while at >= 0, index - at < 9, tokens[at].kind == .word {
+      if key(at) == .until { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Gives dates without a year the year of the date that they are joined to: "March to June 1944".
+  func coordinate(_ drafts: inout [Found]) {
+    guard drafts.count > 1 else { return }
+    for index in drafts.indices.dropLast().reversed() {
+      guard case .point(var point) = drafts[index].meaning, point.year == nil,
+        point.month != nil || point.part != nil,
+        case .point(let next) = drafts[index + 1].meaning, let year = next.year,
+        next.era == .year, next.month != nil || next.part != nil
+      else { continue }
+      let gap = drafts[index].tokens.upperBound..<drafts[index + 1].tokens.lowerBound
+      guard (1...2).contains(gap.count), gap.allSatisfy({ joins($0) }) else { continue }
+      // "November to March 1945" began a year before.
+      let isBefore =
+        (point.month ?? 0) > (next.month ?? 12) && key(gap.lowerBound) != .and
+        && key(gap.lowerBound) != .or && point.month != nil && next.month != nil
+      point.year = isBefore ? year - 1 : year
+      point.isWrittenBC = next.isWrittenBC
+      point.completion = .coordination
+      drafts[index].meaning = .point(point)
     }
   }
 
-  /// Without qualification, which the ends of a range cannot carry.
-  private func bare(_ text: String) -> String {
-    String(text.filter { !"~?%".contains($0) })
+  private func joins(_ index: Int) -> Bool {
+    if isMark(index, "-") || isMark(index, ",") || isMark(index, "/") || isMark(index, "&") {
+      return true
+    }
+    switch key(index) {
+    case .and, .or, .to, .through, .until: return true
+    default: return false
+    }
+  }
+
+  /// Whether a token stands in parentheses that opened in the same sentence.
+  func isAside(_ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, index - at < 30 {
+      if isMark(at, ")") { return false }
+      if isMark(at, "(") { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// What the nearest verb in the sentence says of an expression's time.
+  func tense(near range: Range<Int>, of text: Span<UInt8>) -> Resolver.Tense {
+    // "Wednesday's ruling" was made.
+    if token(range.upperBound)?.word == words.possessive { return .past }
+    switch key(range.lowerBound - 1) {
+    case .until, .by, .next: return .future
+    case .since: return .past
+    default: break
+    }
+    var at = range.lowerBound - 1
+    var steps = 0
+    while at >= 0, steps < 25, !endsSentence(at) {
+      if let tense = cue(at, text) { return tense }
+      at -= 1
+      steps += 1
+    }
+    at = range.upperBound
+    steps = 0
+    while at < tokens.count, steps < 15, !endsSentence(at) {
+      if let tense = cue(at, text) { return tense }
+      at += 1
+      steps += 1
+    }
+    return .unknown
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isMark(".") && index + 1 < tokens.count && tokens[index + 1].isCapitalised
+      && !tokens[index + 1].touches && index > 0 && tokens[index - 1].count > 3
+  }
+
+  private func cue(_ index: Int, _ text: Span<UInt8>) -> Resolver.Tense? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    switch words[token].key {
+    case .will: return .future
+    case .pastTense: return .past
+    case .be: return .past
+    default: if words.isFutureCue(token) { return .future }
+    }
+    guard token.word == .unknown, token.count > 3, !token.isCapitalised else { return nil }
+    let end = Int(token.end)
+    return text[end - 2] == UInt8(ascii: "e") && text[end - 1] == UInt8(ascii: "d") ? .past : nil
   }
 }

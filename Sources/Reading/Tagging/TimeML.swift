@@ -92,31 +92,70 @@ package enum Domain: String, Sendable, CaseIterable {
 
 extension Tagger {
   /// Tags a whole text, paragraph by paragraph.
-  package func tag(_ text: String, documentDate: Day?, domain: Domain) -> [Timex] {
-    let utf8 = Array(text.utf8)
-    let year = documentDate?.date.map { Int($0.year) }
+  package func tag(_ text: [UInt8], documentDate: Day?, domain: Domain) -> [Timex] {
+    let span = text.span
+    var timexes: [Timex] = []
+    var tokens: [Token] = []
     let isNews: Bool
     switch domain {
     case .news: isNews = true
     case .narrative: isNews = false
-    case .auto: isNews = year != nil && !isDense(inYears: text)
+    case .auto: isNews = documentDate != nil && !isNarrative(span)
     }
-    var clock = Clock(documentYear: year, prefersDocument: isNews)
-    var timexes: [Timex] = []
-    for line in Line.lines(of: utf8) where !line.isBlank {
-      let tokens = TextToken.tokens(of: text, in: line.bytes)
-      for sentence in Sentences.split(tokens) {
-        timexes += tag(Array(tokens[sentence]), clock: &clock).timexes
+    var clock = Clock(document: documentDate, isNews: isNews)
+    forEachParagraph(of: span) { range in
+      tokens.removeAll(keepingCapacity: true)
+      lexer.lex(span, in: range, into: &tokens)
+      for tagged in tagged(tokens, of: span, clock: &clock) {
+        timexes.append(timex(tagged, tokens))
       }
     }
     return timexes
   }
 
-  /// Whether a text writes a year at least every thousand bytes.
-  private func isDense(inYears text: String) -> Bool {
-    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
-    let grammar = PointGrammar(tokens: tokens, countNouns: countNouns)
-    let years = tokens.indices.count { grammar.isYear($0) }
-    return years * 1000 >= text.utf8.count
+  /// Cuts a text at empty lines, and at line ends where a paragraph grows long, so that memory stays
+  /// flat.
+  private func forEachParagraph(of text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
+    var start = 0
+    var at = 0
+    while at < text.count {
+      if text[at] == 0x0A {
+        var next = at + 1
+        while next < text.count, text[next] == 0x20 || text[next] == 0x0D || text[next] == 0x09 {
+          next += 1
+        }
+        if next < text.count, text[next] == 0x0A || at - start > 4096 {
+          body(start..<at)
+          start = at
+        }
+        at = next
+      } else {
+        at += 1
+      }
+    }
+    if start < text.count { body(start..<text.count) }
+  }
+
+  /// Whether a text tells of the past: it writes several years, and far more of them than of days
+  /// that count from its own ("Tuesday", "last week").
+  private func isNarrative(_ text: Span<UInt8>) -> Bool {
+    var years = 0
+    var deictics = 0
+    var tokens: [Token] = []
+    forEachParagraph(of: text) { range in
+      tokens.removeAll(keepingCapacity: true)
+      lexer.lex(text, in: range, into: &tokens)
+      let grammar = TimexGrammar(tokens: tokens, words: words, holidays: holidays)
+      for index in tokens.indices {
+        if grammar.isYear(index) {
+          years += 1
+        } else if grammar[index].has([.weekday, .dayDeictic, .nightDeictic]) {
+          deictics += 1
+        } else if grammar[index].has(.era), tokens[index].isUpperCase {
+          years += 1
+        }
+      }
+    }
+    return years >= 4 && years >= 4 * deictics
   }
 }

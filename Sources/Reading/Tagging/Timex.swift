@@ -19,7 +19,7 @@ package struct Timex: Hashable, Sendable {
   /// The name of the rule that found it.
   package let rule: String
   /// Where the year comes from when the text does not write it here.
-  package let completion: String?
+  package let completion: Completion?
 }
 
 /// One or two time expressions with the words that join them, as one date or period: "from 2004 to

@@ -68,7 +68,7 @@ struct TagCommand: Door {
       do {
         let document = try TagCommand.document(input, date: date)
         let timexes = tagger.tag(
-          document.text, documentDate: document.documentDate ?? date, domain: domain)
+          Array(document.text.utf8), documentDate: document.documentDate ?? date, domain: domain)
         if look.json {
           try console.print(TagCommand.json(input.name, document, timexes).text(.compact))
         } else if folder != nil {
@@ -114,7 +114,7 @@ struct TagCommand: Door {
         "text": .string(String(decoding: utf8[timex.bytes], as: UTF8.self)),
         "type": .string(timex.kind.rawValue), "value": .string(timex.value),
         "rule": .string(timex.rule),
-        "completed": timex.completion.map { .string($0) } ?? .null,
+        "completed": timex.completion.map { .string($0.words) } ?? .null,
       ]
     }
     return ["schema": "annals.tag.1", "file": .string(name), "timexes": .array(found)]

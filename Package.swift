@@ -20,13 +20,19 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "Chronology", swiftSettings: strict),
     .target(name: "CVocabulary", exclude: ["Words"]),
     .target(
       name: "Statements", dependencies: ["Chronology", "CVocabulary"], swiftSettings: strict),
-    .target(name: "Reading", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "Reading", dependencies: ["Statements", "Chronology", "CXML2", "CZip"],
+      swiftSettings: strict),
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
@@ -36,18 +42,22 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
+    .target(name: "CConfinement"),
     .executableTarget(
       name: "annals",
       dependencies: [
-        "Reading", "Keeping", "Publishing", "Statements", "Chronology",
+        "CConfinement", "Reading", "Keeping", "Publishing", "Statements", "Chronology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
+    // Makes files of foreign formats, sound and broken ones.
+    .target(name: "Specimens", path: "Tests/Specimens", swiftSettings: strict),
     .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
     .testTarget(
       name: "StatementsTests", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Reading", "Statements", "Chronology"],
+      name: "ReadingTests", dependencies: ["Reading", "Statements", "Chronology", "Specimens"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "KeepingTests",
@@ -59,7 +69,9 @@ let package = Package(
       name: "PublishingTests", dependencies: ["Publishing", "Statements", "Chronology"],
       exclude: ["Goldens"],
       swiftSettings: strict),
-    .testTarget(name: "AnnalsTests", dependencies: ["annals"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsTests", dependencies: ["annals", "Specimens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // #embed

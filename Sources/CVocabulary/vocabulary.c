@@ -1,6 +1,9 @@
 #include "include/vocabulary.h"
 
 // A new file in Words/ needs an array here and an entry below.
+static const unsigned char column_names[] = {
+#embed "Words/column-names.tsv"
+};
 static const unsigned char countries[] = {
 #embed "Words/countries.tsv"
 };
@@ -34,6 +37,7 @@ static const unsigned char unit_nouns[] = {
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct annals_word_list lists[] = {
+    ENTRY("column-names", column_names),
     ENTRY("countries", countries),
     ENTRY("event-cues", event_cues),
     ENTRY("holidays", holidays),

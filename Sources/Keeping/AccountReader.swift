@@ -67,9 +67,10 @@ struct AccountReader {
     let document = try db.first(
       """
       SELECT document.id, document.text, reading.location, reading.title, reading.publisher,
-        reading.published, reading.as_of
+        reading.published, reading.as_of, reading.author, reading.modified, original.places
       FROM reading
       JOIN document ON document.key = reading.document
+      LEFT JOIN original ON original.document = document.key
       WHERE reading.key = \(key)
       """
     ) { row in
@@ -77,7 +78,14 @@ struct AccountReader {
       guard let text = String(validating: try row.bytes(), as: UTF8.self) else {
         throw Damage("the text of document \(id.short) is not UTF-8")
       }
-      return Document(id: id, text: text, source: try row.source())
+      let source = try row.source()
+      let places = try row.optionalText().map { encoded in
+        guard let places = PlaceMap(encoded: encoded, count: text.utf8.count) else {
+          throw Damage("the places of document \(id.short)")
+        }
+        return places
+      }
+      return Document(id: id, text: text, source: source, places: places ?? .lines)
     }
     guard let document else { throw Damage("no reading \(key)") }
     documents[key] = document
@@ -167,11 +175,14 @@ struct AccountReader {
 }
 
 extension Columns {
-  /// Location, title, publisher, published, as-of day.
+  /// Location, title, publisher, published, as-of day, author, modified.
   mutating func source() throws -> Source {
-    Source(
+    var source = Source(
       location: try text(), title: try optionalText(), publisher: try optionalText(),
       published: try optionalDate(), asOf: try optionalInteger().map(Day.init(number:)))
+    source.author = try optionalText()
+    source.modified = try optionalDate()
+    return source
   }
 
   /// First byte, end byte, quote.

@@ -23,6 +23,9 @@ struct CheckedProposals {
       try Self.check(mission.passage, in: document)
       try Self.check([mission.id.rawValue, mission.name, mission.acronym] + mission.aliases)
     }
+    try Self.check([
+      document.source.title, document.source.author, document.source.publisher,
+    ])
     for doubt in doubts {
       try Self.check(doubt.passage, in: document)
       try Self.check([doubt.reason])
@@ -77,9 +80,10 @@ struct CheckedProposals {
 
   /// A hash over all that a reading keeps, apart from where the document was found.
   func digest(source: Source) throws -> String {
-    var message = Message("reading/1")
+    var message = Message("reading/2")
     for field in [
       source.title, source.publisher, source.published?.description, source.asOf?.description,
+      source.author, source.modified?.description,
     ] {
       message.add(field)
     }

@@ -7,6 +7,8 @@ package struct Hit: Hashable, Sendable {
   package let documentName: String
   /// The line of the document on which the passage begins, from 1.
   package let line: Int
+  /// Where it begins, for a person.
+  package let place: Place
   package let snippet: Snippet
   /// The missions that the passage speaks of, by acronym or name.
   package let missions: [MissionID]

@@ -48,6 +48,9 @@ struct Query: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ value: Double?) {
       append(value.map(Parameter.real) ?? .null)
     }
+    mutating func appendInterpolation(_ value: Data?) {
+      append(value.map(Parameter.bytes) ?? .null)
+    }
     mutating func appendInterpolation(_ value: String?) {
       append(value.map(Parameter.text) ?? .null)
     }

@@ -7,19 +7,24 @@ extension Register {
   /// Keeps what was read from one document, whole or not at all. What the register has already is
   /// not added again; a source that now says more (an as-of day, a title) is.
   ///
-  /// - Parameter recorded: when it is recorded: ISO 8601, UTC, as in `2024-03-01T10:00:00Z`.
+  /// - Parameters:
+  ///   - original: the file that the document was read from; nil where its text is the file.
+  ///   - recipe: names what the reading depends on, so that `known` finds it again.
+  ///   - recorded: when it is recorded: ISO 8601, UTC, as in `2024-03-01T10:00:00Z`.
   /// - Throws: `.refused` where a quote is not in the document or a statement is about a mission
   ///   that is not proposed.
   @discardableResult
   package func add(
-    _ proposals: Proposals, recorded: String
+    _ proposals: Proposals, original: Original? = nil, recipe: String? = nil, recorded: String
   ) async throws(RegisterError) -> Addition {
     let checked: CheckedProposals
     do { checked = try CheckedProposals(proposals) } catch {
       throw RegisterError(error, path: path)
     }
     return try await write { db in
-      try Adding(db: db, proposals: checked, recorded: recorded).add()
+      try Adding(
+        db: db, proposals: checked, original: original, recipe: recipe, recorded: recorded
+      ).add()
     }
   }
 }
@@ -28,6 +33,8 @@ extension Register {
 private struct Adding {
   let db: Database
   let proposals: CheckedProposals
+  let original: Original?
+  let recipe: String?
   let recorded: String
 
   private var document: Document { proposals.document }
@@ -38,6 +45,7 @@ private struct Adding {
     let source = document.source.completed(by: last?.source)
     let digest = try proposals.digest(source: source)
     if let last, last.digest == digest {
+      try insertRecipe(reading: last.key)
       return Addition(
         document: document.id, isNewDocument: false, missions: 0, statements: 0, passages: 0,
         changesSource: false)
@@ -45,6 +53,7 @@ private struct Adding {
 
     let key = try known ?? insertDocument()
     let reading = try insertReading(of: key, source: source, digest: digest)
+    try insertRecipe(reading: reading)
     let missionsBefore = try last.map { try missions(ofReading: $0.key) } ?? []
     for mission in proposals.missions { try insert(mission, document: key, reading: reading) }
     var statements = 0
@@ -86,17 +95,39 @@ private struct Adding {
     ) { (key: try $0.integer(), text: try $0.bytes()) }
     guard let row else { return nil }
     guard row.text == Data(document.text.utf8) else {
-      throw Refusal("document \(document.id.short) was kept with another text")
+      throw Refusal(
+        "document \(document.id.short) was kept with another text: an earlier version of the program "
+          + "read the file differently, and what was said of that text stays as it is")
     }
     return row.key
   }
 
   private func insertDocument() throws -> Int64 {
-    try db.inserted(
+    let key = try db.inserted(
       """
       INSERT INTO document (id, text, recorded)
       VALUES (\(document.id.rawValue), \(Data(document.text.utf8)), \(recorded))
       RETURNING key
+      """)
+    if let original {
+      try db.run(
+        """
+        INSERT INTO original (document, format, bytes, places)
+        VALUES
+          (\(key), \(original.format), \(original.bytes.map { Data($0) }),
+           \(document.places.encoded))
+        """)
+    }
+    return key
+  }
+
+  private func insertRecipe(reading: Int64) throws {
+    guard let recipe else { return }
+    try db.run(
+      """
+      INSERT INTO reading_recipe (recipe, reading)
+      VALUES (\(recipe), \(reading))
+      ON CONFLICT DO NOTHING
       """)
   }
 
@@ -105,7 +136,7 @@ private struct Adding {
   ) throws -> (key: Int64, digest: String, source: Source)? {
     try db.first(
       """
-      SELECT key, digest, location, title, publisher, published, as_of
+      SELECT key, digest, location, title, publisher, published, as_of, author, modified
       FROM reading
       WHERE document = \(document)
       ORDER BY key DESC
@@ -120,10 +151,12 @@ private struct Adding {
     try db.inserted(
       """
       INSERT INTO reading
-        (document, digest, location, title, publisher, published, as_of, recorded)
+        (document, digest, location, title, publisher, published, as_of, author, modified,
+         recorded)
       VALUES
         (\(document), \(digest), \(source.location), \(source.title), \(source.publisher),
-         \(source.published?.description), \(source.asOf?.number), \(recorded))
+         \(source.published?.description), \(source.asOf?.number), \(source.author),
+         \(source.modified?.description), \(recorded))
       RETURNING key
       """)
   }
@@ -249,13 +282,14 @@ extension Source {
   fileprivate func completed(by earlier: Source?) -> Source {
     guard let earlier else { return self }
     return Source(
-      location: location, title: title ?? earlier.title, publisher: publisher ?? earlier.publisher,
-      published: published ?? earlier.published, asOf: asOf ?? earlier.asOf)
+      location: location, title: title ?? earlier.title, author: author ?? earlier.author,
+      publisher: publisher ?? earlier.publisher, published: published ?? earlier.published,
+      modified: modified ?? earlier.modified, asOf: asOf ?? earlier.asOf)
   }
 
   /// Whether two sources say the same of themselves, wherever they were found.
   fileprivate func says(_ other: Source) -> Bool {
-    title == other.title && publisher == other.publisher && published == other.published
-      && asOf == other.asOf
+    title == other.title && author == other.author && publisher == other.publisher
+      && published == other.published && modified == other.modified && asOf == other.asOf
   }
 }

@@ -15,36 +15,45 @@ package struct Source: Hashable, Sendable {
   /// The path or address it was read from, as the user wrote it.
   package var location: String
   package var title: String?
+  package var author: String?
   package var publisher: String?
   package var published: EDTF?
+  /// When it was changed last, by its own words or the file's own metadata.
+  package var modified: EDTF?
   /// The day up to which the source speaks: an open end reaches at least this day. Nil where
   /// neither the text nor the user says; never the file system's clock.
   package var asOf: Day?
 
   package init(
-    location: String, title: String? = nil, publisher: String? = nil, published: EDTF? = nil,
-    asOf: Day? = nil
+    location: String, title: String? = nil, author: String? = nil, publisher: String? = nil,
+    published: EDTF? = nil, modified: EDTF? = nil, asOf: Day? = nil
   ) {
     self.location = location
     self.title = title
+    self.author = author
+    self.modified = modified
     self.publisher = publisher
     self.published = published
     self.asOf = asOf
   }
 }
 
-/// A text that was read, untouched; it never changes, an edited file is another document.
+/// A text that was read; it never changes, an edited file is another document.
 package struct Document: Hashable, Sendable, Identifiable {
   package let id: DocumentID
   package let source: Source
-  /// The text, byte for byte as the file has it.
+  /// The canonical text: byte for byte that of a text file; of other formats the words as a person
+  /// sees them, block after block.
   package let text: String
+  /// Where the text's bytes stand in the file.
+  package let places: PlaceMap
   private let lineStarts: [Int]
 
-  package init(id: DocumentID, text: String, source: Source) {
+  package init(id: DocumentID, text: String, source: Source, places: PlaceMap = .lines) {
     self.id = id
     self.text = text
     self.source = source
+    self.places = places
     var starts = [0]
     for (offset, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(offset + 1) }
     lineStarts = starts

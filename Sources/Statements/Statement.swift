@@ -62,14 +62,30 @@ package struct Proposals: Sendable {
   package let statements: [Statement]
   /// What a person should look at: an ambiguous date, a mission that two clauses may be about.
   package let doubts: [Doubt]
+  /// What a person should know about how the file was read, a sentence part each.
+  package let warnings: [String]
+  /// UTF-8 bytes of the document's headings, in document order.
+  package let headings: [Range<Int>]
 
   package init(
-    document: Document, missions: [Mission], statements: [Statement], doubts: [Doubt] = []
+    document: Document, missions: [Mission], statements: [Statement], doubts: [Doubt] = [],
+    warnings: [String] = [], headings: [Range<Int>] = []
   ) {
+    self.warnings = warnings
+    self.headings = headings
     self.document = document
     self.missions = missions
     self.statements = statements
     self.doubts = doubts
+  }
+}
+
+extension Proposals {
+  /// The same, with what is known of the file they were read from.
+  package func with(warnings: [String], headings: [Range<Int>] = []) -> Proposals {
+    Proposals(
+      document: document, missions: missions, statements: statements, doubts: doubts,
+      warnings: warnings, headings: headings)
   }
 }
 

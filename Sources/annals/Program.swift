@@ -6,6 +6,9 @@ import Foundation
 enum Program {
   static func main() async {
     reserveStandardDescriptors()
+    if CommandLine.arguments.dropFirst().first == Worker.argument {
+      exit(Worker.main(Array(CommandLine.arguments.dropFirst(2))))
+    }
     // A reader that has gone is an error of `write`, not the end of a half-done reading.
     signal(SIGPIPE, SIG_IGN)
     var console = Console(environment: ProcessInfo.processInfo.environment)

@@ -18,7 +18,7 @@ import Testing
     return shelf
   }
 
-  @Test(arguments: [1])
+  @Test(arguments: [1, 2])
   func `is brought up to date with all it holds`(form: Int) async throws {
     let shelf = try await shelf(form: form)
     let register = try await Register.openOrCreate(shelf.path)
@@ -37,7 +37,8 @@ import Testing
     #expect(added.missions == 2)
   }
 
-  @Test(arguments: [1])
+  /// Of the newest form: older ones are brought up to date before they are asked.
+  @Test(arguments: [2])
   func `answers before its indexes are made again, and searches after`(form: Int) async throws {
     let shelf = try await shelf(form: form)
     let reader = try await Register.open(shelf.path)
@@ -59,8 +60,26 @@ import Testing
         == ["3c61110a", "7f959a38", "a647d421", "cc5ed7b3"])
   }
 
-  /// A released migration is never edited: what `Migration.first` makes is what `form-1` has.
-  @Test func `of form 1 has the schema that a new register begins with`() async throws {
+  @Test func `of form 2 knows pages, originals, and what failed`() async throws {
+    let shelf = try await shelf(form: 2)
+    let register = try await Register.openOrCreate(shelf.path)
+    let account = try #require(try await register.accounts(named: "VOM").first)
+    let document = account.document
+    #expect(document.source.author == "A. Observer")
+    #expect(document.source.modified?.description == "2004-12-30")
+    let closed = try #require(account.statements.first { $0.property == .closed })
+    let path = ["Observers in the Valley", "2001 to 2004", "Valley Observer Mission (VOM)"]
+    #expect(document.place(of: closed.passages[0]) == .section(path))
+    let original = try #require(try await register.original(of: document.id))
+    #expect(original.format == "html" && original.bytes?.starts(with: "<h1>".utf8) == true)
+    #expect(try await register.failedPaths() == ["Dossiers/broken.pdf"])
+    #expect(try await register.known(document.id, recipe: "1-2-3 html ")?.statements == 4)
+    #expect(try await register.known(document.id, recipe: "1-2-4 html ") == nil)
+    #expect(try await register.recipes(of: "1-2-3").count == 1)
+  }
+
+  /// A released migration is never edited: what the migrations make is what the newest form has.
+  @Test func `of form 2 has the schema that a new register begins with`() async throws {
     func schema(_ shelf: Shelf) async throws -> [String] {
       try await shelf.raw().read { db in
         try String.fetchAll(
@@ -69,7 +88,7 @@ import Testing
     }
     let new = try Shelf()
     try await Register.openOrCreate(new.path).close()
-    let old = try await shelf(form: 1)
+    let old = try await shelf(form: 2)
     #expect(try await schema(new) == schema(old))
   }
 }

@@ -147,6 +147,6 @@ extension Timeline.Lane {
     Timeline.Lane(
       id: id, label: label, name: name, kind: kind, organisations: organisations, places: places,
       span: span, start: start, end: end, origin: origin, reason: reason, document: document,
-      line: line, marks: [])
+      stand: stand, marks: [])
   }
 }

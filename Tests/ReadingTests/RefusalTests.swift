@@ -10,7 +10,8 @@ import Testing
   {
     do {
       _ = try reader.get().read(
-        bytes, as: format, id: DocumentID(rawValue: "0"), source: Source(location: "file"))
+        Manuscript(bytes), as: format, id: DocumentID(rawValue: "0"),
+        source: Source(location: "file"))
       return nil
     } catch let error as ReadingError {
       #expect(!error.description.isEmpty)
@@ -25,11 +26,6 @@ import Testing
 
   @Test func `is binary, at a byte`() throws {
     #expect(try reason(Array("PK".utf8) + [3, 4]) == .binary(offset: 2))
-  }
-
-  @Test func `is in another encoding, at a byte`() throws {
-    #expect(try reason(Array("Gen".utf8) + [0xE8] + Array("ve".utf8)) == .notUTF8(offset: 3))
-    #expect(try reason([0xFF, 0xFE, 0x41, 0x00]) == .otherEncoding("UTF-16"))
   }
 
   @Test func `has an ending that names no format`() throws {

@@ -20,13 +20,13 @@ let reader: Result<Reader, VocabularyError> = Result { () throws(VocabularyError
 /// Reads a text as if it were a file.
 func read(_ text: String, asOf: Day? = nil, format: Format = .plainText) throws -> Proposals {
   try reader.get().read(
-    Array(text.utf8), as: format, id: DocumentID(rawValue: "0123456789abcdef"),
+    Manuscript(Array(text.utf8)), as: format, id: DocumentID(rawValue: "0123456789abcdef"),
     source: Source(location: "dossier.txt", asOf: asOf))
 }
 
 func read(_ file: URL) throws -> Proposals {
   try reader.get().read(
-    Array(Data(contentsOf: file)), as: Format(path: file.lastPathComponent),
+    Manuscript(Array(Data(contentsOf: file))), as: Format(path: file.lastPathComponent),
     id: DocumentID(rawValue: "0123456789abcdef"), source: Source(location: file.lastPathComponent))
 }
 

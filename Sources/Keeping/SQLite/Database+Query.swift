@@ -65,6 +65,8 @@ struct Columns {
   mutating func optionalReal() throws -> Double? { try isNull() ? nil : real() }
   mutating func optionalText() throws -> String? { try isNull() ? nil : text() }
 
+  mutating func optionalBytes() throws -> Data? { try isNull() ? nil : bytes() }
+
   private mutating func isNull() throws -> Bool {
     let isNull = row.databaseValue(at: index).isNull
     if isNull { index += 1 }

@@ -162,7 +162,7 @@ extension Migration {
     "statement_passage", "reading_statement", "doubt", "decision",
   ]
 
-  private static func triggers(table: String) -> String {
+  static func triggers(table: String) -> String {
     ["UPDATE", "DELETE"].map { verb in
       """
       CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)

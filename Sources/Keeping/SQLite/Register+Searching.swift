@@ -17,7 +17,7 @@ extension Register {
         let passage = try accounts.passage(key: found.passage, in: document.id)
         return Hit(
           passage: passage, documentName: document.name,
-          line: document.line(ofByte: passage.bytes.lowerBound),
+          line: document.line(ofByte: passage.bytes.lowerBound), place: document.place(of: passage),
           snippet: Snippet(of: passage.quote, terms: terms),
           missions: try Self.missions(in: found.passage, reading: found.reading, db))
       }

@@ -19,6 +19,12 @@ extension Timeline {
   }
 }
 
+extension Document {
+  fileprivate func stand(of passage: Passage) -> Timeline.Stand {
+    Timeline.Stand(place: place(of: passage), line: line(ofByte: passage.bytes.lowerBound))
+  }
+}
+
 extension Timeline.Lane {
   init(_ account: Account) {
     let document = account.document
@@ -35,12 +41,12 @@ extension Timeline.Lane {
     origin = account.period.origin
     reason = account.period.reason
     self.document = document.name
-    line = account.period.passages.first.map { document.line(ofByte: $0.bytes.lowerBound) }
+    stand = account.period.passages.first.map(document.stand)
     marks = account.statements.compactMap { Timeline.Mark($0, in: document) }
       .sorted { left, right in
         let keys = (left.sortKey, right.sortKey)
         if keys.0 != keys.1 { return keys.0.lexicographicallyPrecedes(keys.1) }
-        return (left.line, left.clause) < (right.line, right.clause)
+        return (left.stand.line, left.clause) < (right.stand.line, right.clause)
       }
   }
 
@@ -62,7 +68,7 @@ extension Timeline.Mark {
     spans = date.extent()?.spans ?? []
     self.clause = clause
     self.document = document.name
-    line = document.line(ofByte: passage.bytes.lowerBound)
+    stand = document.stand(of: passage)
   }
 
   /// By the first day that bounds it, so that "until 2006" does not come before all others.

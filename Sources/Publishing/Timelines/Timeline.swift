@@ -31,12 +31,19 @@ package struct Timeline: Hashable, Sendable {
     package let origin: Period.Origin
     /// The rule that gave the period, in words.
     package let reason: String
-    /// The name of the document and the line (from 1) that the period stands in; the line is nil
-    /// where the period is not stated.
+    /// The name of the document and where in it the period stands; the place is nil where the period
+    /// is not stated.
     package let document: String
-    package let line: Int?
+    package let stand: Stand?
     /// Dated events, by date.
     package let marks: [Mark]
+  }
+
+  /// Where in a document something stands: the place for a person, and the line of its text, from
+  /// 1, which orders what stands in one document.
+  package struct Stand: Hashable, Sendable {
+    package let place: Place
+    package let line: Int
   }
 
   /// A dated event.
@@ -49,7 +56,6 @@ package struct Timeline: Hashable, Sendable {
     /// The clause, in the source's words.
     package let clause: String
     package let document: String
-    /// The line of the document, from 1.
-    package let line: Int
+    package let stand: Stand
   }
 }

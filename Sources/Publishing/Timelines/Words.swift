@@ -70,7 +70,7 @@ extension Timeline.Lane {
   /// The period and where it comes from: `2004 to 31 December 2011; stated in the heading
   /// (nato-iraq.txt, line 40)`.
   package var periodAndOrigin: String {
-    let place = line.map { " (\(document), line \($0))" } ?? ""
+    let place = stand.map { " (\(document), \($0.place.words))" } ?? ""
     let namesOrigin = origin == .unstated || reason.lowercased().contains(origin.rawValue)
     let source = namesOrigin || reason.isEmpty ? reason : "\(origin.rawValue): \(reason)"
     return [periodWords, source].filter { !$0.isEmpty }.joined(separator: "; ") + place
@@ -79,7 +79,7 @@ extension Timeline.Lane {
 
 extension Timeline.Mark {
   /// `nato-iraq.txt, line 40`.
-  package var place: String { "\(document), line \(line)" }
+  package var place: String { "\(document), \(stand.place.words)" }
 }
 
 extension Period.Bound {

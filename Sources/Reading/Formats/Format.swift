@@ -1,7 +1,14 @@
 /// The kinds of file that can be read.
-package enum Format: String, Hashable, Sendable, CaseIterable {
+package enum Format: String, Hashable, Sendable, CaseIterable, Codable {
   case plainText = "text"
   case markdown
+  case html
+  case docx
+  case odt
+  case pdf
+  case csv
+  case tsv
+  case json
 
   /// The format that a path's ending names; nil for any other ending.
   package init?(path: String) {
@@ -10,10 +17,73 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
     switch name[name.index(after: dot)...].lowercased() {
     case "txt", "text": self = .plainText
     case "md", "markdown": self = .markdown
+    case "html", "htm", "xhtml": self = .html
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "pdf": self = .pdf
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "json": self = .json
     default: return nil
     }
   }
 
   /// The endings that name a format, without their dots.
-  package static let endings = ["txt", "text", "md", "markdown"]
+  package static let endings = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "pdf", "csv", "tsv",
+    "tab", "json",
+  ]
+
+  /// The format that a file's first bytes tell, for what comes without a name; text where they tell
+  /// none.
+  package static func sniffed(_ bytes: [UInt8]) -> Format {
+    if bytes.prefix(1024).contains(sequence: Array("%PDF-".utf8)) { return .pdf }
+    if isArchive(bytes) {
+      let odt = Array("application/vnd.oasis.opendocument.text".utf8)
+      return bytes.prefix(256).contains(sequence: odt) ? .odt : .docx
+    }
+    let start = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }.prefix(512)
+      .map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let tags = ["<!doctype html", "<html", "<head", "<body"]
+    if tags.contains(where: { start.starts(with: Array($0.utf8)) }) { return .html }
+    if start.first == UInt8(ascii: "{") || start.starts(with: Array("[{".utf8)) { return .json }
+    return .plainText
+  }
+
+  static func isArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// Whether reading it takes a parser written in C.
+  package var needsForeignParser: Bool {
+    switch self {
+    case .html, .docx, .odt, .pdf: true
+    case .plainText, .markdown, .csv, .tsv, .json: false
+    }
+  }
+
+  /// The name that people know it by.
+  package var name: String {
+    switch self {
+    case .plainText: "plain text"
+    case .markdown: "Markdown"
+    case .html: "HTML"
+    case .docx: "a Word document (.docx)"
+    case .odt: "an OpenDocument text (.odt)"
+    case .pdf: "PDF"
+    case .csv, .tsv: "a table"
+    case .json: "JSON"
+    }
+  }
+}
+
+extension Sequence where Element == UInt8 {
+  /// Whether these bytes stand in a row somewhere.
+  func contains(sequence: [UInt8]) -> Bool {
+    let all = Array(self)
+    guard let first = sequence.first, all.count >= sequence.count else { return false }
+    return (0...(all.count - sequence.count)).contains { start in
+      all[start] == first && all[start...].starts(with: sequence)
+    }
+  }
 }

@@ -40,6 +40,27 @@ package struct Outline: Hashable, Sendable {
     if case .heading(let level) = kind { open.append((blocks.count - 1, level)) }
   }
 
+  /// The same, with short paragraphs that name what follows as labels: those on a list, and lines
+  /// that stand more than once.
+  func labelled(_ labels: Set<String>, in text: String) -> Outline {
+    let utf8 = Array(text.utf8)
+    func words(_ block: Block) -> String? {
+      guard block.kind == .paragraph, block.bytes.count <= 40 else { return nil }
+      let text = String(decoding: utf8[block.bytes], as: UTF8.self)
+      return text.hasSuffix(":") ? String(text.dropLast()) : text
+    }
+    var counts: [String: Int] = [:]
+    for block in blocks {
+      if let text = words(block) { counts[text, default: 0] += 1 }
+    }
+    var outline = Outline()
+    for block in blocks {
+      let isLabel = words(block).map { labels.contains($0.lowercased()) || counts[$0] ?? 0 > 1 }
+      outline.append(isLabel == true ? .label : block.kind, block.bytes)
+    }
+    return outline
+  }
+
   package static func == (left: Outline, right: Outline) -> Bool { left.blocks == right.blocks }
   package func hash(into hasher: inout Hasher) { hasher.combine(blocks) }
 }

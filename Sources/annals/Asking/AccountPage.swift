@@ -82,7 +82,7 @@ struct AccountPage: Sendable {
   private func print(
     _ passage: Passage, on console: inout Console, indent: Int = 6
   ) throws(OutletError) {
-    let place = account.document.place(of: passage)
+    let place = account.document.placeWords(of: passage)
     try console.print("\(place) “\(passage.quote.printable)”", indent: indent)
   }
 }

@@ -3,9 +3,9 @@ import Publishing
 import Statements
 
 extension Document {
-  /// Where a passage stands: `nato-iraq.txt:57`.
-  func place(of passage: Passage) -> String {
-    "\(Document.fileName(source.location).printable):\(line(ofByte: passage.bytes.lowerBound))"
+  /// Where a passage stands: `nato-iraq.txt:57`, `nato-iraq.pdf p. 3`, `missions.csv row 12`.
+  func placeWords(of passage: Passage) -> String {
+    place(of: passage).words(in: source.location)
   }
 
   /// The last part of a location.
@@ -20,8 +20,36 @@ extension Document {
       "file": .string(source.location),
       "bytes": passage.bytes.json,
       "line": JSON(line(ofByte: passage.bytes.lowerBound)),
+      "place": place(of: passage).json,
       "quote": .string(passage.quote),
     ]
+  }
+}
+
+extension Place {
+  /// The place in a file: `nato-iraq.txt:57`.
+  func words(in location: String) -> String {
+    // What is printable has no white space at its ends, and a suffix may begin with a space.
+    let gap = suffix.hasPrefix(" ") ? " " : ""
+    return Document.fileName(location).printable + gap + suffix.printable
+  }
+
+  /// What the place is, by its kind; `box` is in points from the page's upper left corner.
+  var json: JSON {
+    switch self {
+    case .line(let line): ["line": JSON(line)]
+    case .section(let headings): ["section": JSON(headings) { .string($0) }]
+    case .page(let page, let box):
+      box.map {
+        [
+          "page": JSON(page),
+          "box": [JSON($0.left), JSON($0.top), JSON($0.right), JSON($0.bottom)],
+        ]
+      }
+        ?? ["page": JSON(page)]
+    case .row(let row): ["row": JSON(row)]
+    case .pointer(let pointer): ["pointer": .string(pointer)]
+    }
   }
 }
 

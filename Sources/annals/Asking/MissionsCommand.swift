@@ -167,7 +167,7 @@ extension Answer {
     try console.print(account.period.words(within: account.sectionPeriod), indent: margin)
     try console.print(reason.printable, indent: margin)
     for passage in passages {
-      let place = account.document.place(of: passage)
+      let place = account.document.placeWords(of: passage)
       try console.print("\(place) “\(passage.quote.printable)”", indent: margin)
     }
   }

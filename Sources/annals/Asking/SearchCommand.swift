@@ -45,7 +45,7 @@ struct SearchCommand: Door {
       for hit in hits {
         let missions = hit.missions.map(\.rawValue).joined(separator: ", ")
         let file = files[hit.passage.document] ?? hit.documentName
-        let place = "\(Document.fileName(file).printable):\(hit.line)"
+        let place = hit.place.words(in: file)
         try console.print(
           console.tinted(place, .strong) + (missions.isEmpty ? "" : "  \(missions)"))
         try console.print("  " + SearchCommand.marked(hit.snippet, console))
@@ -104,6 +104,7 @@ struct SearchCommand: Door {
       "file": JSON(files[hit.passage.document]),
       "title": .string(hit.documentName),
       "line": JSON(hit.line),
+      "place": hit.place.json,
       "bytes": hit.passage.bytes.json,
       "quote": .string(hit.passage.quote),
       "snippet": .string(hit.snippet.text),

@@ -110,12 +110,12 @@ extension TimelineCommand {
       "start": isOwn ? JSON(lane.start.edtf) : .null, "end": isOwn ? JSON(lane.end.edtf) : .null,
       "period_from": .string(lane.origin.rawValue), "reason": .string(lane.reason),
       "points": lane.span.map(points) ?? .null,
-      "document": .string(lane.document), "line": JSON(lane.line),
+      "document": .string(lane.document), "line": JSON(lane.stand?.line),
       "events": JSON(lane.marks) { mark in
         [
           "property": .string(mark.property.rawValue), "date": .string(mark.date.description),
           "clause": .string(mark.clause), "document": .string(mark.document),
-          "line": JSON(mark.line),
+          "line": JSON(mark.stand.line),
         ]
       },
     ]

@@ -28,20 +28,31 @@ struct ExtractCommand: Door {
   )
   var out: String?
 
+  @OptionGroup var tables: MappingOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var look: Look
 
   func run(on console: inout Console) async throws -> Outcome {
+    if tables.guessMap { throw Failure(.usage, "--guess-map is for annals read") }
     let inputs = InputFiles(files) { Format(path: $0) != nil }
-    let intake = Intake(
-      reader: try Reader(vocabulary: Vocabulary.builtIn()), sourceDate: nil)
+    let intake = Intake(limits: limits.limits, mapping: try tables.mapping())
+    var worker = WorkerProcess(limits: intake.limits)
     let labels = try Labels()
     var folder = try out.map { path throws(Failure) in try OutputFolder(path) }
     var documents: [JSON] = []
     var failed = 0
     for input in inputs.inputs {
       do {
-        let extraction = Extraction(
-          try intake.propose(input), reader: intake.reader, events: labels.events)
+        let reading: Intake.Reading
+        switch intake.read(input, by: &worker) {
+        case .failed(let failure): throw failure
+        case .known: continue
+        case .read(let read): reading = read
+        }
+        for warning in reading.proposals.warnings {
+          console.say("annals: \(input.name): \(warning.printable)")
+        }
+        let extraction = Extraction(reading.proposals, events: labels.events)
         if folder != nil {
           let path = try folder?.write(
             extraction.json.text() + "\n", for: input.name, ending: "json")
@@ -70,7 +81,7 @@ struct ExtractCommand: Door {
 }
 
 extension Extraction {
-  init(_ proposals: Proposals, reader: Reader, events: Set<Property>) {
+  init(_ proposals: Proposals, events: Set<Property>) {
     var statements: [MissionID: [Statement]] = [:]
     for statement in proposals.statements {
       statements[statement.subject, default: []].append(statement)
@@ -82,8 +93,7 @@ extension Extraction {
           mission: mission, document: proposals.document, statements: statements[mission.id] ?? [])
       },
       events: events,
-      headings: reader.outline(of: proposals.document.text).blocks.filter { $0.level != nil }
-        .map(\.bytes))
+      headings: proposals.headings)
   }
 
   /// A line a statement: place, mission, property, date, value.
@@ -95,7 +105,7 @@ extension Extraction {
         for passage in statement.passages {
           let bytes = "\(passage.bytes.lowerBound)–\(passage.bytes.upperBound)"
           try console.print(
-            "  \(account.document.place(of: passage)) (\(bytes))  \(labels[statement.property])  "
+            "  \(account.document.placeWords(of: passage)) (\(bytes))  \(labels[statement.property])  "
               + "\(date)\(statement.value.words.printable)")
         }
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 
 /// The files that the paths of a command line stand for.
 struct InputFiles: Sendable {
@@ -23,14 +24,21 @@ struct InputFiles: Sendable {
   private(set) var passedOver: [String] = []
   private var seen: Set<String> = []
   private let isReadable: @Sendable (String) -> Bool
+  private let exclusions: Exclusions
 
   /// Walks the paths: a file stands for itself, a folder for the documents in it and below it,
   /// `-` for standard input. Hidden files and linked folders inside folders are left alone.
   ///
-  /// - Parameter isReadable: whether a file inside a folder is of a kind that can be read, by its
-  ///   path. A file that is named itself is always taken.
-  init(_ paths: [String], isReadable: @escaping @Sendable (String) -> Bool) {
+  /// - Parameters:
+  ///   - exclusions: files and folders inside folders that are left out.
+  ///   - isReadable: whether a file inside a folder is of a kind that can be read, by its path. A
+  ///     file that is named itself is always taken.
+  init(
+    _ paths: [String], without exclusions: Exclusions = Exclusions([]),
+    isReadable: @escaping @Sendable (String) -> Bool
+  ) {
     self.isReadable = isReadable
+    self.exclusions = exclusions
     for path in paths { add(path) }
   }
 
@@ -41,14 +49,16 @@ struct InputFiles: Sendable {
     case .folder:
       let before = inputs.count
       let passedOverBefore = passedOver.count
-      walk(path)
+      walk(path, inside: "")
       guard inputs.count == before else { return }
       let others = passedOver.count - passedOverBefore
       let what = others == 0 ? "no file in it" : "none of the \(others) files in it is a document"
       append(
         .unreadable(
           path, what: "a folder without documents: \(what)",
-          remedy: "Name a folder that holds text (.txt) or Markdown (.md) files."))
+          remedy:
+            "Name a folder that holds files ending in \(Format.endings.map { "." + $0 }.joined(separator: " "))."
+        ))
     case .missing:
       append(
         .unreadable(
@@ -64,7 +74,8 @@ struct InputFiles: Sendable {
     if seen.insert(input.path).inserted { inputs.append(input) }
   }
 
-  private mutating func walk(_ folder: String) {
+  /// - Parameter inside: the folder's path from the one that was named, with a `/` behind it.
+  private mutating func walk(_ folder: String, inside: String) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       return append(
         .unreadable(
@@ -72,8 +83,11 @@ struct InputFiles: Sendable {
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      switch FileKind(path) {
-      case .folder where !FileKind.isLink(path): walk(path)
+      let kind = FileKind(path)
+      let isFolder = if case .folder = kind { true } else { false }
+      if exclusions.contains(inside + name, isFolder: isFolder) { continue }
+      switch kind {
+      case .folder where !FileKind.isLink(path): walk(path, inside: inside + name + "/")
       case .file where isReadable(path): append(.file(path))
       case .file: passedOver.append(path)
       default: continue

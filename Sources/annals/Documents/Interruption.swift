@@ -2,10 +2,17 @@ import Dispatch
 import Foundation
 import Synchronization
 
+/// A sign that others look at before they go on.
+final class StopSign: Sendable {
+  private let flag = Atomic<Bool>(false)
+  var isUp: Bool { flag.load(ordering: .relaxed) }
+  func raise() { flag.store(true, ordering: .relaxed) }
+}
+
 /// Ctrl-C during a long task: the first asks it to stop after the step it is in, the second stops
 /// the program at once, and the register undoes the half-done step when it is next opened.
 final class Interruption {
-  private let requests = Requests()
+  let requests = Requests()
   private let sources: [any DispatchSourceSignal]
 
   /// Whether the task should stop.
@@ -30,12 +37,12 @@ final class Interruption {
     for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
   }
 
-  private final class Requests: Sendable {
+  final class Requests: Sendable {
     private let count = Atomic<Int>(0)
 
     var isAny: Bool { count.load(ordering: .relaxed) > 0 }
 
-    func add() {
+    fileprivate func add() {
       guard count.wrappingAdd(1, ordering: .relaxed).newValue == 1 else {
         _exit(Outcome.interrupted.rawValue)
       }

@@ -13,20 +13,38 @@ struct ReadCommand: Door {
     abstract: "Reads documents into the register and says what was found in them.",
     discussion: """
       EXAMPLES:
-        annals read Dossiers/                    all text and Markdown files in a folder
-        annals read briefing.txt notes.md        some files
+        annals read Dossiers/                    all documents in a folder and below it
+        annals read report.pdf notes.docx        some files
+        annals read archive/ --exclude 'drafts/' --exclude '*.csv'
+                                                 a folder without some of it
         annals read memo.txt --source-date 2022-06-01
                                                  the memo speaks as of 1 June 2022
-        curl -s https://example.org/a.txt | annals read -
+        annals read missions.csv --guess-map > map.toml
+                                                 propose what the columns mean; edit it, then
+        annals read missions.csv --map map.toml  read each row by it
+        curl -s https://example.org/a.html | annals read -
                                                  what comes on standard input
+        annals read --failed                     try again what could not be read
 
-      Reading a file again adds nothing. A file that cannot be read does not stop the others.
+      Reads text, Markdown, HTML, Word (.docx), OpenDocument (.odt), PDF, tables (.csv, .tsv) and
+      JSON. Reading a file again adds nothing, and what this program has read before is not read
+      anew. A file that cannot be read does not stop the others: each is read by a process of its
+      own limits, without network. The exit code is 3 where some failed.
       """)
 
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"),
     completion: .file())
-  var paths: [String]
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out files and folders inside folders that match, as .gitignore writes patterns; "
+        + "may be given several times.", valueName: "pattern"))
+  var exclude: [String] = []
+
+  @Flag(help: "Read again what the last attempt could not read, besides the paths given.")
+  var failed = false
 
   @Option(
     help: ArgumentHelp(
@@ -35,35 +53,38 @@ struct ReadCommand: Door {
     transform: { try SourceDate.day($0) })
   var sourceDate: Day?
 
+  @OptionGroup var tables: MappingOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
 
-  func run(on console: inout Console) async throws -> Outcome {
-    let inputs = InputFiles(paths) { Format(path: $0) != nil }
-    let intake = Intake(
-      reader: try Reader(vocabulary: Vocabulary.builtIn()), sourceDate: sourceDate)
-    var shelf = Shelf(path: register.path(in: console.environment))
-    let interruption = Interruption()
-    var report = ReadReport(register: shelf.path, passedOver: inputs.passedOver)
-    var fault: RegisterError?
-    for (done, input) in inputs.inputs.enumerated() {
-      guard !interruption.isRequested else { break }
-      if inputs.inputs.count > 1 {
-        console.progress(report.progress(of: inputs.inputs.count, next: input.path))
-      }
-      do {
-        report.verdicts.append(try await shelf.put(input, from: intake))
-      } catch {
-        fault = error
-      }
-      console.progress("")
-      if let failure = report.verdicts.last?.failure, report.verdicts.count == done + 1 {
-        console.say(failure.message)
-      }
-      if fault != nil { break }
+  func validate() throws {
+    guard !paths.isEmpty || failed else {
+      throw ValidationError("What shall be read? Name files, folders, or - for standard input.")
     }
+  }
+
+  func run(on console: inout Console) async throws -> Outcome {
+    if tables.guessMap { return try guess(on: &console) }
+    var intake = Intake(
+      limits: limits.limits, sourceDate: sourceDate, mapping: try tables.mapping())
+    // A wrong word list is the program's fault and not a file's.
+    _ = try Reader(vocabulary: Vocabulary.builtIn())
+    var shelf = try await Shelf(path: register.path(in: console.environment))
+    let again = failed ? try await shelf.failedPaths() : []
+    if paths.isEmpty, again.isEmpty {
+      console.say("Nothing failed the last time, or it was read since.")
+      return .done
+    }
+    intake.known = try await shelf.recipes(of: Intake.program)
+    let inputs = InputFiles(paths + again, without: Exclusions(exclude)) { Format(path: $0) != nil }
+    var report = ReadReport(
+      register: shelf.path, inputs: inputs.inputs.count, passedOver: inputs.passedOver)
+    let interruption = Interruption()
+    let fault = await read(
+      inputs.inputs, with: intake, into: &shelf, interruption, &report, on: &console)
+    if fault == nil { try await shelf.note(report.verdicts) }
     try shelf.close()
-    report.left = inputs.inputs.count - report.verdicts.count
     if look.json {
       try console.print(report.json.text())
     } else {
@@ -76,6 +97,39 @@ struct ReadCommand: Door {
     }
     if !look.json { report.sayNext(register.words, on: &console) }
     return report.failed > 0 ? .inputFailed : .done
+  }
+
+  /// Reads all inputs and keeps each as it comes.
+  /// - Returns: what is wrong with the register, which stops the reading.
+  private func read(
+    _ inputs: [InputFiles.Input], with intake: Intake, into shelf: inout Shelf,
+    _ interruption: Interruption, _ report: inout ReadReport, on console: inout Console
+  ) async -> RegisterError? {
+    let begin = ContinuousClock.now
+    let stop = StopSign()
+    let crew = Crew.read(inputs, with: intake, count: limits.processes(for: inputs.count)) {
+      [requests = interruption.requests] in requests.isAny || stop.isUp
+    }
+    var fault: RegisterError?
+    for await result in crew.results {
+      defer { crew.done() }
+      guard fault == nil else { continue }
+      do {
+        let verdict = try await shelf.put(result.outcome, of: inputs[result.index].path)
+        report.add(verdict, at: result.index)
+        console.progress("")
+        if let failure = verdict.failure { console.say(failure.message) }
+        if inputs.count > 1 {
+          let seconds = (ContinuousClock.now - begin) / .seconds(1)
+          console.progress(report.progress(after: seconds, last: verdict.path))
+        }
+      } catch {
+        fault = error
+        stop.raise()
+      }
+    }
+    console.progress("")
+    return fault
   }
 }
 

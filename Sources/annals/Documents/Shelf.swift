@@ -2,34 +2,66 @@ import Foundation
 import Keeping
 import Statements
 
-/// The register that documents of one run are put into, opened with the first of them: a mistyped
-/// path leaves no empty register behind.
+/// The register that documents of one run are put into. Where there is none it is made with the
+/// first document: a mistyped path leaves no empty register behind.
 struct Shelf: ~Copyable {
   let path: String
   private var register: Register?
 
-  init(path: String) { self.path = path }
+  /// Opens the register where there is one.
+  init(path: String) async throws(RegisterError) {
+    self.path = path
+    if FileKind(path) != .missing { register = try await Register.openOrCreate(path) }
+  }
 
-  /// Reads and keeps one document.
+  /// Readings by this program that need not be made again.
+  func recipes(of program: String) async throws(RegisterError) -> Set<Recipe> {
+    try await register?.recipes(of: program) ?? []
+  }
+
+  /// The paths that could not be read the last time; empty where there is no register.
+  func failedPaths() async throws(RegisterError) -> [String] {
+    try await register?.failedPaths() ?? []
+  }
+
+  /// Keeps what became of one input.
   /// - Throws: `RegisterError` where the register itself fails; what is wrong with the document is
   ///   in the verdict.
   mutating func put(
-    _ input: InputFiles.Input, from intake: Intake
+    _ outcome: Crew.Outcome, of path: String
   ) async throws(RegisterError) -> Verdict {
-    let proposals: Proposals
-    do {
-      proposals = try intake.propose(input)
-    } catch {
-      return Verdict(path: input.path, failure: error)
+    switch outcome {
+    case .failed(let failure): return Verdict(path: path, failure: failure)
+    case .known(let recipe):
+      guard let known = try await opened().known(recipe.document, recipe: recipe.name) else {
+        return Verdict(
+          path: path,
+          failure: Failure(
+            .inputFailed, "\(path): the register changed while it was read",
+            remedy: "Read it again."))
+      }
+      return Verdict(path: path, known)
+    case .read(let reading):
+      do {
+        let addition = try await opened().add(
+          reading.proposals, original: reading.original, recipe: reading.recipe,
+          recorded: Shelf.now)
+        return Verdict(path: path, reading.proposals, addition)
+      } catch  where error.reason == .refused {
+        return Verdict(
+          path: path,
+          failure: Failure(.inputFailed, "\(path): the register refuses it: \(error.detail)"))
+      }
     }
-    do {
-      let addition = try await opened().add(proposals, recorded: Shelf.now)
-      return Verdict(path: input.path, proposals: proposals, addition: addition)
-    } catch  where error.reason == .refused {
-      return Verdict(
-        path: input.path,
-        failure: Failure(.inputFailed, "\(input.path): the register refuses it: \(error.detail)"))
-    }
+  }
+
+  /// Remembers which files failed, for `--failed`. Paths that are no files are not remembered, and
+  /// where nothing was kept because nothing was there, no register is made.
+  mutating func note(_ verdicts: [Verdict]) async throws(RegisterError) {
+    let attempts = verdicts.filter { $0.path != "-" && FileKind($0.path) == .file }
+      .map { (path: $0.path, reason: $0.failure?.what) }
+    guard register != nil || attempts.contains(where: { $0.reason != nil }) else { return }
+    try await opened().note(attempts, recorded: Shelf.now)
   }
 
   /// Closes the register, so that its file is alone again.

@@ -89,8 +89,8 @@ struct TagCommand: Door {
     switch input {
     case .unreadable(let path, let what, let remedy):
       throw Failure(.inputFailed, "\(path): \(what)", remedy: remedy)
-    case .standardInput: bytes = try FileBytes.readStandardInput(limit: Intake.limit)
-    case .file(let path): bytes = try FileBytes.read(path, limit: Intake.limit)
+    case .standardInput: bytes = try FileBytes.readStandardInput(limit: Limits().file)
+    case .file(let path): bytes = try FileBytes.read(path, limit: Limits().file)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.inputFailed, "\(input.name): not UTF-8 text", remedy: "Save it as UTF-8.")

@@ -1,0 +1,214 @@
+import Chronology
+import Statements
+
+/// Reads the rows of a table by a mapping: each row is a passage, each mapped column a statement.
+struct TableReader {
+  let document: Document
+  let table: Table
+  let mapping: Mapping
+  let reader: Reader
+  private var missions: [Draft] = []
+  private var byName: [String: Int] = [:]
+  private var doubts: [Doubt] = []
+  private let columns: [Mapping.Field: Int]
+
+  /// A mission with what its rows say.
+  private struct Draft {
+    let id: MissionID
+    let name: String
+    let acronym: String?
+    let bytes: Range<Int>
+    var aliases: [String] = []
+    var order: [Key] = []
+    var rows: [Key: [Range<Int>]] = [:]
+  }
+
+  private struct Key: Hashable {
+    let property: Property
+    let value: Value
+    let valid: EDTF?
+    let note: String?
+  }
+
+  init(_ table: Table, of document: Document, by mapping: Mapping, reader: Reader) {
+    self.document = document
+    self.table = table
+    self.mapping = mapping
+    self.reader = reader
+    columns = mapping.columns.compactMapValues { table.columns.firstIndex(of: $0) }
+  }
+
+  mutating func proposals() -> Proposals {
+    for row in table.rows { read(row) }
+    var statements: [Statement] = []
+    for draft in missions {
+      for key in draft.order {
+        let passages = (draft.rows[key] ?? []).compactMap { Passage(of: document, bytes: $0) }
+        let statement = Statement(
+          subject: draft.id, property: key.property, value: key.value, valid: key.valid,
+          passages: passages, rule: "table row", note: key.note)
+        if let statement { statements.append(statement) }
+      }
+    }
+    let proposed: [Mission] = missions.compactMap { draft in
+      guard !draft.order.isEmpty, let passage = Passage(of: document, bytes: draft.bytes)
+      else { return nil }
+      return Mission(
+        id: draft.id, name: draft.name, acronym: draft.acronym, aliases: draft.aliases,
+        kind: TableReader.kind(draft.name), passage: passage)
+    }
+    return Proposals(
+      document: document, missions: proposed,
+      statements: statements.sorted {
+        $0.passages[0].bytes.lowerBound < $1.passages[0].bytes.lowerBound
+      }, doubts: doubts)
+  }
+
+  // MARK: Rows
+
+  private mutating func read(_ row: Table.Row) {
+    guard let index = mission(of: row) else { return }
+    let asOf = date(.asOf, row)
+    for (field, property) in [(Mapping.Field.organisation, Property.organisation), (.host, .place)]
+    {
+      guard let text = text(field, row) else { continue }
+      add(property, .text(text), asOf, row, to: index, [field])
+    }
+    readPeriod(row, index)
+    if let text = text(.strength, row) {
+      if let number = TableNames.number(text) {
+        let quantity = Quantity(value: number, unit: mapping.unit, asOf: asOf)
+        add(.strength, .quantity(quantity), asOf, row, to: index, [.strength, .asOf])
+      } else {
+        doubt("no number in the column \(column(.strength)): “\(text)”", row)
+      }
+    }
+  }
+
+  private mutating func readPeriod(_ row: Table.Row, _ index: Int) {
+    let start = date(.start, row) ?? parts([.startYear, .startMonth, .startDay], row)
+    let endText = text(.end, row)
+    let isOngoing = endText.map { mapping.ongoing.contains($0.lowercased()) } ?? false
+    let end = isOngoing ? nil : date(.end, row) ?? parts([.endYear, .endMonth, .endDay], row)
+    let fields: [Mapping.Field] = [.start, .startYear, .end, .endYear]
+    let words = document.text(of: row.bytes) ?? ""
+    switch (start, end) {
+    case (let start?, let end?):
+      if let period = TableReader.interval(start, end) {
+        add(.period, .date(period), nil, row, to: index, fields)
+      } else {
+        doubt("the end \(end) lies before the start \(start), or one is no single date", row)
+      }
+    case (let start?, nil) where isOngoing:
+      guard let period = try? EDTF("\(start)/..") else { return }
+      add(.period, .date(period), nil, row, to: index, fields)
+    // One end alone is an event: the table does not say that the other is unknown.
+    case (let start?, nil): add(.launched, .text(words), start, row, to: index, fields)
+    case (nil, let end?): add(.closed, .text(words), end, row, to: index, fields)
+    case (nil, nil): break
+    }
+  }
+
+  /// `start/end`; nil where the end lies before the start.
+  private static func interval(_ start: EDTF, _ end: EDTF) -> EDTF? {
+    guard let first = start.extent()?.spans.first?.beginEarliest,
+      let last = end.extent()?.spans.last?.endLatest, first <= last
+    else { return nil }
+    return start == end ? start : try? EDTF("\(start)/\(end)")
+  }
+
+  /// The mission of a row, by its acronym or else its name.
+  private mutating func mission(of row: Table.Row) -> Int? {
+    let acronym = text(.acronym, row)
+    let name = text(.mission, row)
+    guard let shown = acronym ?? name else { return nil }
+    let key = shown.lowercased()
+    if let known = byName[key] {
+      if let name, missions[known].name != name, !missions[known].aliases.contains(name) {
+        missions[known].aliases.append(name)
+      }
+      return known
+    }
+    let field: Mapping.Field = name == nil ? .acronym : .mission
+    let bytes = columns[field].map { row.cells[$0].bytes } ?? row.bytes
+    let isAcronym = acronym == nil && TableNames.isAcronym(shown)
+    var slug = StatementAssembly.slug(shown)
+    var number = 2
+    while missions.contains(where: { $0.id.rawValue == "\(slug)@\(document.id.short)" }) {
+      slug = "\(StatementAssembly.slug(shown))-\(number)"
+      number += 1
+    }
+    byName[key] = missions.count
+    missions.append(
+      Draft(
+        id: MissionID(rawValue: "\(slug)@\(document.id.short)"), name: name ?? shown,
+        acronym: acronym ?? (isAcronym ? shown : nil), bytes: bytes))
+    return missions.count - 1
+  }
+
+  private mutating func add(
+    _ property: Property, _ value: Value, _ valid: EDTF?, _ row: Table.Row, to index: Int,
+    _ fields: [Mapping.Field]
+  ) {
+    let named = fields.compactMap { field in mapping.columns[field].map { "“\($0)”" } }
+    var note =
+      named.isEmpty ? "stated for the whole table" : "columns \(named.joined(separator: ", "))"
+    if let source = text(.note, row) { note += "; \(source)" }
+    let key = Key(property: property, value: value, valid: valid, note: note)
+    if missions[index].rows[key] == nil { missions[index].order.append(key) }
+    missions[index].rows[key, default: []].append(row.bytes)
+  }
+
+  // MARK: Cells
+
+  private func column(_ field: Mapping.Field) -> String { "“\(mapping.columns[field] ?? "")”" }
+
+  /// What a row says in a field, or what the mapping says for all rows.
+  private func text(_ field: Mapping.Field, _ row: Table.Row) -> String? {
+    guard let index = columns[field] else { return mapping.constants[field] }
+    guard row.cells.indices.contains(index) else { return nil }
+    let text = row.cells[index].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return mapping.missing.contains(text.lowercased()) || text.contains("\0") ? nil : text
+  }
+
+  private mutating func date(_ field: Mapping.Field, _ row: Table.Row) -> EDTF? {
+    guard let text = text(field, row) else { return nil }
+    if let date = reader.cellDate(text, order: mapping.dates) { return date }
+    if !mapping.ongoing.contains(text.lowercased()) {
+      doubt("no date that is sure in the column \(column(field)): “\(text)”", row)
+    }
+    return nil
+  }
+
+  /// A date whose year, month and day have columns of their own.
+  private mutating func parts(_ fields: [Mapping.Field], _ row: Table.Row) -> EDTF? {
+    var numbers: [Int] = []
+    for field in fields {
+      guard let text = text(field, row), let number = TableNames.number(text),
+        let whole = Int(exactly: number), whole > 0
+      else { break }
+      numbers.append(whole)
+    }
+    guard let year = numbers.first else { return nil }
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let rest = numbers.dropFirst().map { "-" + padded($0, 2) }.joined()
+    guard let date = try? EDTF(padded(year, 4) + rest) else {
+      doubt("no such date: \(numbers.map(String.init).joined(separator: ", "))", row)
+      return nil
+    }
+    return date
+  }
+
+  private mutating func doubt(_ reason: String, _ row: Table.Row) {
+    if let passage = Passage(of: document, bytes: row.bytes) {
+      doubts.append(Doubt(passage: passage, reason: reason))
+    }
+  }
+
+  private static func kind(_ name: String) -> Mission.Kind {
+    name.lowercased().contains("operation") ? .operation : .mission
+  }
+}

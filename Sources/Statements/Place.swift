@@ -1,0 +1,61 @@
+/// Where a passage stands in the file that a person opens.
+package enum Place: Hashable, Sendable {
+  /// A line of a text, from 1.
+  case line(Int)
+  /// The headings over a passage of a page or word-processor document, outermost first; empty
+  /// before the first heading.
+  case section([String])
+  /// A page, from 1, with the rectangle of the lines that the passage takes on it.
+  case page(Int, Box?)
+  /// A row of a table as a spreadsheet counts it: the header is row 1.
+  case row(Int)
+  /// A value in a JSON document, as a JSON Pointer (RFC 6901).
+  case pointer(String)
+
+  /// `line 65`, `page 3`, `row 12`, `section “2011–2018 › NTM-I”`.
+  package var words: String {
+    switch self {
+    case .line(let line): "line \(line)"
+    case .section(let headings):
+      headings.isEmpty ? "before the first heading" : "section “\(Place.path(headings))”"
+    case .page(let page, _): "page \(page)"
+    case .row(let row): "row \(row)"
+    case .pointer(let pointer): "at \(pointer)"
+    }
+  }
+
+  /// The same, short enough to follow a file's name: `:65`, ` p. 3`, ` row 12`, ` § NTM-I`.
+  package var suffix: String {
+    switch self {
+    case .line(let line): ":\(line)"
+    case .section(let headings): headings.isEmpty ? "" : " § \(Place.path(headings))"
+    case .page(let page, _): " p. \(page)"
+    case .row(let row): " row \(row)"
+    case .pointer(let pointer): " \(pointer)"
+    }
+  }
+
+  private static func path(_ headings: [String]) -> String { headings.joined(separator: " › ") }
+}
+
+/// A rectangle on a page in points (1/72 inch) from the page's upper left corner, rounded.
+package struct Box: Hashable, Sendable {
+  package let left: Int
+  package let top: Int
+  package let right: Int
+  package let bottom: Int
+
+  package init(left: Int, top: Int, right: Int, bottom: Int) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
+
+  /// The smallest box around both.
+  package func union(_ other: Box) -> Box {
+    Box(
+      left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+      bottom: max(bottom, other.bottom))
+  }
+}

@@ -1,0 +1,238 @@
+import Chronology
+import Statements
+import Testing
+
+@testable import Reading
+
+@Suite struct `A table` {
+  static let missions = """
+    mission;acronym;begin;end;country;troops;checked
+    Valley Observer Mission;VOM;2001-03-15;2004-06-30;Valland;1,200;2003
+    "Harbour ""Watch""
+    Mission";HWM;May 2005;ongoing;Belmora;;
+    Border Mission;BM;31/12/2005;04/05/2007;Valland;many;2006
+    Old Mission;OM;;1999;Valland;;
+    """
+
+  private func read(
+    _ text: String, as format: Format = .csv, _ change: (inout Mapping) -> Void = { _ in }
+  ) throws -> Proposals {
+    var mapping = Mapping()
+    mapping.columns = [
+      .mission: "mission", .acronym: "acronym", .start: "begin", .end: "end", .host: "country",
+      .strength: "troops", .asOf: "checked",
+    ]
+    change(&mapping)
+    return try reader.get().read(
+      Manuscript(Array(text.utf8)), as: format, id: DocumentID(rawValue: "0123456789abcdef"),
+      source: Source(location: "missions.csv"), by: mapping)
+  }
+
+  private func lines(_ proposals: Proposals) -> [String] {
+    proposals.statements.map { statement in
+      let valid = statement.valid.map { " @\($0)" } ?? ""
+      let place = proposals.document.place(of: statement.passages[0]).words
+      let value =
+        statement.property == .launched || statement.property == .closed
+        ? "" : " \(statement.value.words)"
+      return
+        "\(place): \(statement.subject.rawValue) \(statement.property.rawValue)\(value)\(valid)"
+    }
+  }
+
+  @Test func `gives a statement for each column, from its row`() throws {
+    let proposals = try read(Self.missions)
+    #expect(
+      lines(proposals) == [
+        "row 2: vom@01234567 place Valland @2003",
+        "row 2: vom@01234567 period 2001-03-15/2004-06-30",
+        "row 2: vom@01234567 strength 1,200 personnel @2003",
+        "row 3: hwm@01234567 place Belmora",
+        "row 3: hwm@01234567 period 2005-05/..",
+        "row 4: bm@01234567 place Valland @2006",
+        "row 4: bm@01234567 launched @2005-12-31",
+        "row 5: om@01234567 place Valland",
+        "row 5: om@01234567 closed @1999",
+      ])
+    #expect(proposals.missions.map(\.name)[1] == "Harbour \"Watch\" Mission")
+    #expect(proposals.statements[1].note == "columns “begin”, “end”")
+    #expect(
+      proposals.doubts.map(\.reason) == [
+        "no date that is sure in the column “end”: “04/05/2007”",
+        "no number in the column “troops”: “many”",
+      ])
+  }
+
+  @Test func `reads ambiguous dates by the order that the mapping gives`() throws {
+    let dayFirst = try read(Self.missions) { $0.dates = .dayFirst }
+    #expect(lines(dayFirst).contains("row 4: bm@01234567 period 2005-12-31/2007-05-04"))
+    let monthFirst = try read(Self.missions) { $0.dates = .monthFirst }
+    #expect(monthFirst.doubts.contains { $0.reason.contains("“31/12/2005”") })
+  }
+
+  @Test func `of one mission in many rows makes one mission with a passage for each row`() throws {
+    let text = "mission,year,country\nUNMIS,2005.0,Sudan\nUNMIS,2006.0,Sudan\nunmis,2006,Sudan\n"
+    let proposals = try read(text) {
+      $0.columns = [.acronym: "mission", .asOf: "year", .host: "country"]
+    }
+    #expect(proposals.missions.map(\.acronym) == ["UNMIS"])
+    #expect(
+      lines(proposals) == [
+        "row 2: unmis@01234567 place Sudan @2005", "row 3: unmis@01234567 place Sudan @2006",
+      ])
+    #expect(
+      proposals.statements[1].passages.map(\.quote) == ["UNMIS,2006.0,Sudan", "unmis,2006,Sudan"])
+  }
+
+  @Test func `may have year, month and day in columns of their own, and constants`() throws {
+    let text = "m,y,mo,d\nEUFOR,2003,3,31\nEUPM,2003,1,\n"
+    let proposals = try read(text) {
+      $0.columns = [.acronym: "m", .startYear: "y", .startMonth: "mo", .startDay: "d"]
+      $0.constants = [.organisation: "European Union"]
+    }
+    #expect(
+      lines(proposals).filter { $0.contains("launched") } == [
+        "row 2: eufor@01234567 launched @2003-03-31", "row 3: eupm@01234567 launched @2003-01",
+      ])
+    #expect(proposals.statements.contains { $0.value == .text("European Union") })
+  }
+
+  @Test func `whose end lies before its start is a doubt`() throws {
+    let proposals = try read("mission,begin,end\nVOM,2004,2001\n") {
+      $0.columns = [.acronym: "mission", .start: "begin", .end: "end"]
+    }
+    #expect(proposals.statements.isEmpty && proposals.doubts.count == 1)
+  }
+
+  @Test func `may be JSON, with each record a passage`() throws {
+    let text =
+      #"{"missions": [{"mission": "VOM", "begin": "2001", "end": null}, {"end": 2004, "mission": "VOM"}]}"#
+    let proposals = try read(text, as: .json) {
+      $0.columns = [.acronym: "mission", .start: "begin", .end: "end"]
+    }
+    #expect(
+      lines(proposals) == [
+        "at /0: vom@01234567 launched @2001", "at /1: vom@01234567 closed @2004",
+      ])
+    #expect(proposals.statements[1].passages[0].quote == #"{"end": 2004, "mission": "VOM"}"#)
+  }
+
+  @Test func `without a mapping, or with one that does not fit, is refused with the columns`()
+    throws
+  {
+    #expect(throws: ReadingError(.unmapped)) {
+      try reader.get().read(
+        Manuscript(Array(Self.missions.utf8)), as: .csv, id: DocumentID(rawValue: "0"),
+        source: Source(location: "a.csv"))
+    }
+    #expect {
+      try read("name,start\nVOM,2001\n")
+    } throws: {
+      "\($0)".contains("“mission”, but the columns are")
+        || "\($0)".contains("but the columns are “name”, “start”")
+    }
+    #expect(throws: ReadingError.self) { try read("a,\"b\nc,d\n") }
+  }
+
+  @Test func `proposes what its columns mean`() throws {
+    let guess = try reader.get().guessMapping(Array(Self.missions.utf8), as: .csv)
+    #expect(
+      guess.mapping.columns == [
+        .mission: "mission", .acronym: "acronym", .start: "begin", .end: "end", .host: "country",
+        .strength: "troops",
+      ] || guess.mapping.columns[.acronym] == "acronym")
+    #expect(guess.reasons.count == guess.mapping.columns.count)
+    let years = "mission_name,styear,stmonth\nVOM,2001,3\n"
+    #expect(
+      try reader.get().guessMapping(Array(years.utf8), as: .csv).mapping.columns == [
+        .acronym: "mission_name", .startYear: "styear", .startMonth: "stmonth",
+      ])
+  }
+
+  @Test(arguments: [
+    ("1992-04-25", "1992-04-25"), ("1992.0", "1992"), ("2024-05-27T09:12:00", "2024-05-27"),
+    ("2024-05-27 00:00:00", "2024-05-27"), ("25.4.1992", "1992-04-25"), ("25/4/1992", "1992-04-25"),
+    ("4/25/1992", "1992-04-25"), ("3/4/1992", nil), ("April 1992", "1992-04"),
+    ("27 May 2003", "2003-05-27"), ("12", nil), ("troops", nil), ("from the start", nil),
+    ("198X", "198X"), ("31.2.1992", nil),
+  ])
+  func `takes for a date only what is one`(cell: String, date: String?) throws {
+    #expect(try reader.get().cellDate(cell, order: nil)?.description == date)
+  }
+
+  @Test(arguments: [
+    ("a,b\r\n1,2\r\n", [["1", "2"]]), ("a\tb\n 1 \t\"x\ty\"\n", [["1", "x\ty"]]),
+    ("a,b\n\"x \"\"y\"\"\",\n", [["x \"y\"", ""]]), ("a,b\n\n1,2,3", [["1", "2", "3"]]),
+    ("\u{FEFF}a,b\n5\" gun,2", [["5\" gun", "2"]]), ("a,b\n\"x\"y,2", [["xy", "2"]]),
+  ])
+  func `takes separated values kindly`(text: String, rows: [[String]]) throws {
+    let table = try CSVScanner.table(of: Array(text.utf8), separator: nil)
+    #expect(table.columns == ["a", "b"] && table.rows.map { $0.cells.map(\.text) } == rows)
+  }
+}
+
+@Suite struct `A JSON document` {
+  @Test func `gives its prose under its keys, with a pointer to each value`() throws {
+    let text = #"""
+      {"title": "Valland", "Military": {"Note/s": {"text": "<p>The <b>mission</b> (VOM) ended on 30 June 2004.</p>And more."},
+      "Size": {"text": "12 officers"}, "rank": "low", "list": ["first of all the items here"]}, "n": 12}
+      """#
+    let transcript = try JSONProse.read(Array(text.utf8), limits: Limits())
+    #expect(
+      transcript.text == """
+        • title: Valland
+
+        Military
+
+        Note/s
+
+        The mission (VOM) ended on 30 June 2004.
+
+        And more.
+
+        Size
+
+        12 officers
+
+        • rank: low
+
+        first of all the items here
+        """)
+    #expect(transcript.metadata.title == "Valland")
+    guard case .pointers(let pointers) = transcript.places else { throw Lost() }
+    #expect(pointers.map(\.path).contains("/Military/Note~1s/text"))
+    #expect(pointers.last?.path == "/Military/list/0")
+  }
+
+  private struct Lost: Error {}
+
+  @Test(arguments: [
+    "{", "[1,", "{\"a\" 1}", "\"abc", "[1] 2", "{\"a\": tru}", "\"\\x\"", "\"\\u12\"", "nul", "-",
+    "[\"a\nb\"]",
+  ])
+  func `that is broken is refused with a byte`(text: String) {
+    #expect {
+      try JSONScanner.value(of: Array(text.utf8), depth: 10)
+    } throws: {
+      "\($0)".contains("at byte")
+    }
+  }
+
+  @Test func `that nests too deep is refused`() {
+    let text = String(repeating: "[", count: 100_000)
+    #expect {
+      try JSONScanner.value(of: Array(text.utf8), depth: 256)
+    } throws: {
+      guard case .hostile? = ($0 as? ReadingError)?.reason else { return false }
+      return true
+    }
+  }
+
+  @Test(arguments: [
+    (#""a\u00e9\ud83d\ude00\n""#, "aé😀\n"), (#""\u0000\ud800x""#, "\u{FFFD}\u{FFFD}x"),
+    (#""\"\\\/""#, "\"\\/"),
+  ])
+  func `has its escapes undone`(text: String, value: String) throws {
+    #expect(try JSONScanner.value(of: Array(text.utf8), depth: 2).string == value)
+  }
+}

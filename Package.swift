@@ -53,7 +53,9 @@ let package = Package(
       swiftSettings: strict),
     // Makes files of foreign formats, sound and broken ones.
     .target(name: "Specimens", path: "Tests/Specimens", swiftSettings: strict),
-    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "ChronologyTests", dependencies: ["Chronology"], exclude: ["Tables"],
+      swiftSettings: strict),
     .testTarget(
       name: "StatementsTests", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,12 @@ static const unsigned char column_names[] = {
 static const unsigned char countries[] = {
 #embed "Words/countries.tsv"
 };
+static const unsigned char dates_en[] = {
+#embed "Words/dates-en.tsv"
+};
+static const unsigned char dates_fr[] = {
+#embed "Words/dates-fr.tsv"
+};
 static const unsigned char event_cues[] = {
 #embed "Words/event-cues.tsv"
 };
@@ -39,6 +45,8 @@ static const unsigned char unit_nouns[] = {
 static const struct annals_word_list lists[] = {
     ENTRY("column-names", column_names),
     ENTRY("countries", countries),
+    ENTRY("dates-en", dates_en),
+    ENTRY("dates-fr", dates_fr),
     ENTRY("event-cues", event_cues),
     ENTRY("holidays", holidays),
     ENTRY("languages", languages),

@@ -1,4 +1,5 @@
 import CVocabulary
+package import Chronology
 
 /// The word lists that rules read: tab-separated tables that people who do not program can edit,
 /// compiled into the program and checked when they are loaded.
@@ -28,13 +29,24 @@ package struct Vocabulary: Sendable {
   /// - Throws: `VocabularyError` where a list is not a table.
   package static func builtIn() throws(VocabularyError) -> Vocabulary {
     var tables: [String: Table] = [:]
+    for name in names { tables[name] = try Table(name: name, text: text(ofList: name) ?? "") }
+    return Vocabulary(tables: tables)
+  }
+
+  /// The names of the lists that are compiled in.
+  static var names: [String] {
+    (0..<annals_word_list_count()).map { unsafe String(cString: annals_word_list($0).name) }
+  }
+
+  /// A list as it was written; nil where there is none of that name.
+  static func text(ofList name: String) -> String? {
     for index in 0..<annals_word_list_count() {
       let list = unsafe annals_word_list(index)
+      guard unsafe String(cString: list.name) == name else { continue }
       let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
-      let name = unsafe String(cString: list.name)
-      tables[name] = try unsafe Table(name: name, text: String(decoding: bytes, as: UTF8.self))
+      return unsafe String(decoding: bytes, as: UTF8.self)
     }
-    return Vocabulary(tables: tables)
+    return nil
   }
 
   /// A list by its file's name without the ending.
@@ -79,6 +91,8 @@ package struct VocabularyError: Error, Hashable, Sendable, CustomStringConvertib
     case wrongNumberOfCells(Int, of: Int)
     /// A cell that a rule cannot use, with what would be right.
     case badCell(String, expected: String)
+    /// A row of words for dates, or one that is missing among them.
+    case badDateWord(DateLanguageError.Reason)
   }
   package let list: String
   /// From 1; 0 where the list is missing.
@@ -99,6 +113,7 @@ package struct VocabularyError: Error, Hashable, Sendable, CustomStringConvertib
     case .wrongNumberOfCells(let count, let expected):
       "\(place): \(count) cells where the header has \(expected); separate them by one tab each"
     case .badCell(let cell, let expected): "\(place): “\(cell)” should be \(expected)"
+    case .badDateWord(let reason): "\(place): \(reason)"
     }
   }
 }

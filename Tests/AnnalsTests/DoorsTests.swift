@@ -43,6 +43,52 @@ import Testing
     #expect(run.code == 1)
   }
 
+  @Test func `list the readings of an ambiguous phrase, and say why on standard error`() throws {
+    let desk = try Desk()
+    let run = try desk.annals("edtf", "read", "04/05/2003")
+    #expect(run.talk.contains("2003-05-04 or 2003-04-05"))
+    let json = try desk.annals("edtf", "read", "--json", "04/05/2003").output
+    #expect(json.contains(#""readings":[{"edtf":"2003-05-04""#))
+    #expect(json.contains(#"{"edtf":"2003-04-05""#))
+  }
+
+  @Test func `read with the source's day, a hemisphere and ISO's bounded ends`() throws {
+    let run = try Desk().annals(
+      "edtf", "read", "since at least 2012", "summer 2004", "--as-of", "2023-05-03", "--seasons",
+      "southern", "--bounded-ends")
+    #expect(
+      run.lines == [
+        "since at least 2012\t..2012/..\t-inf\t+inf\t-inf/2012-12-31/2023-05-03/+inf",
+        "summer 2004\t2004-22\t2004-12-01\t2005-02-28\t2004-12-01/2005-02-28/2004-12-01/2005-02-28",
+      ])
+  }
+
+  @Test func `explain a value in English and in French`() throws {
+    let desk = try Desk()
+    let english = try desk.annals("edtf", "explain", "2004-06~/..")
+    #expect(english.code == 0)
+    #expect(english.lines[0..<2] == ["2004-06~/..", "  since around June 2004, still going on"])
+    #expect(english.output.contains("had begun by 30 June 2004"))
+    #expect(english.output.contains("▶ open"))
+    let french = try desk.annals("edtf", "explain", "2005-05-03/2005-05-09", "--language", "fr")
+    #expect(french.lines[1] == "  du 3 au 9 mai 2005")
+    let json = try desk.annals("edtf", "explain", "2004-06~/..", "--json").output
+    #expect(json.contains(#""four_points":"2004-06-01/2004-06-30/2004-06-01/+inf""#))
+  }
+
+  @Test func `say which byte of a value is wrong, and what to write`() throws {
+    let desk = try Desk()
+    let one = try desk.annals("edtf", "explain", "2012-13")
+    #expect(one.code == 2 && one.output.isEmpty)
+    #expect(one.talk.contains("month 13 at byte 5; write 2012-12 or 2012-XX"))
+    let some = try desk.annals("edtf", "explain", "since 2021", "2004")
+    #expect(some.code == 3 && some.output.hasPrefix("2004\n"))
+    #expect(some.talk.contains("As a phrase it means 2021/.."))
+    let json = try desk.annals("edtf", "explain", "2012-13", "--json").output
+    #expect(json.contains(#""offset":5"#) && json.contains("write 2012-12 or 2012-XX"))
+    #expect(try desk.annals("edtf", "explain", "2004", "--language", "xx").code == 2)
+  }
+
   @Test func `tag a text without changing it`() throws {
     let desk = try Desk()
     let text = "The mandate < “EUFOR & co” ran from 2004\r\nto 2011; on 3 May it ended.\n"

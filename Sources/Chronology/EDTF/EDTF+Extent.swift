@@ -1,7 +1,7 @@
 extension EDTF {
   /// How a single date is meant: an event at some time within it (CIDOC-CRM P82), or the whole
   /// unit itself (P81 and P82 at once).
-  public enum Reading: Hashable, Sendable, CaseIterable { case within, whole }
+  public enum Reading: String, Hashable, Sendable, CaseIterable { case within, whole }
 
   /// The spans this value stands for; see `Extent`.
   ///

@@ -1,15 +1,15 @@
 extension EDTF {
   /// What the seasons "independent of location", 21 to 24, mean in months.
-  public enum Seasons: Hashable, Sendable {
+  public enum Seasons: String, Hashable, Sendable, CaseIterable {
     /// Meteorological seasons of the northern hemisphere: spring is March to May, and winter
     /// begins in December and ends in the next year.
     case northern
     /// Those of the southern hemisphere: spring is September to November.
     case southern
     /// Quarters of the year in the order of the codes: winter is October to December.
-    case calendarQuarters
+    case calendarQuarters = "quarters"
     /// Either hemisphere: sound where nobody knows the place.
-    case anyHemisphere
+    case anyHemisphere = "any"
   }
 }
 

@@ -18,7 +18,11 @@ extension Phrase {
   public func isExact(seasons: EDTF.Seasons = .northern) -> Bool {
     guard let value = extendedEDTF(seasons: seasons) else { return false }
     return value.extent(seasons: seasons)?.spans == extent(seasons: seasons)?.spans
+      && value.qualifier.isSuperset(of: qualifier)
   }
+
+  /// Whether there is an EDTF text, or four points that it has no text for.
+  var hasText: Bool { extendedEDTF() != nil || extent() != nil }
 
   func text(_ seasons: EDTF.Seasons) -> String? {
     switch self {

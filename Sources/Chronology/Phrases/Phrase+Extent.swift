@@ -59,13 +59,19 @@ extension Phrase {
   private static func extent(
     from: Limit, to: Limit, _ asOf: Day?, _ seasons: EDTF.Seasons
   ) -> Extent? {
-    guard let begin = from.days(seasons), var end = to.days(seasons) else { return nil }
+    guard var begin = from.days(seasons), var end = to.days(seasons) else { return nil }
     if to == .open {
       // Since at least 2012: then it was going on, whenever it began.
       if case .orEarlier(let date) = from, let known = date.stretch(seasons: seasons)?.first {
         end = known...Day.distantFuture
       }
       if let asOf { end = max(end.lowerBound, asOf)...Day.distantFuture }
+    }
+    // Until at least 2010: then it had begun.
+    if from == .notStated, case .orLater(let date) = to,
+      let known = date.stretch(seasons: seasons)?.last
+    {
+      begin = begin.lowerBound...known
     }
     return TimeSpan(
       beginEarliest: begin.lowerBound, beginLatest: begin.upperBound,

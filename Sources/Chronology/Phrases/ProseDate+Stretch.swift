@@ -41,7 +41,7 @@ extension ProseDate {
 
   /// The days that may be meant; nil without a year, and where there are none.
   public func stretch(seasons: EDTF.Seasons = .northern) -> Stretch? {
-    guard let year else { return nil }
+    guard let year, Day.years.contains(year), part?.isCountable != false else { return nil }
     if let month {
       if let day { return Stretch(days: day...day, month: month, of: year) }
       return ofMonth(month, year)
@@ -161,6 +161,19 @@ extension ProseDate {
     case .first(let count, .year): return years(0, Int64(count) - 1)
     case .last(let count, .year): return years(length - Int64(count), length - 1)
     default: return nil
+    }
+  }
+}
+
+extension ProseDate.Part {
+  /// Whether its number is small enough for any calendar.
+  fileprivate var isCountable: Bool {
+    switch self {
+    case .early, .middle, .late, .beginning, .end: true
+    case .half(let number): 1...2 ~= number
+    case .third(let number): 1...3 ~= number
+    case .quarter(let number): 1...4 ~= number
+    case .first(let count, _), .last(let count, _), .week(let count): 1...1_000 ~= count
     }
   }
 }

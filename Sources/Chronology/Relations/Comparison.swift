@@ -19,7 +19,8 @@ public struct Comparison: Sendable {
   ///   - asOf: the day up to which the source speaks; nil or empty where it is not known.
   public init(
     _ first: String, _ second: String? = nil, predicate: String, reading: String = "within",
-    policy: String = "hedge", asOf: String? = nil, seasons: EDTF.Seasons = .northern
+    policy: String = "hedge", asOf: String? = nil, seasons: EDTF.Seasons = .northern,
+    extensions: EDTF.Extensions = []
   ) throws(ComparisonError) {
     var terms = Terms(seasons: seasons)
     switch reading.lowercased() {
@@ -33,8 +34,9 @@ public struct Comparison: Sendable {
       guard let day = Day(asOf) else { throw .asOf(asOf) }
       terms.asOf = day
     }
-    let x = try Comparison.value(first)
-    let y = try second.flatMap { $0.isEmpty ? nil : $0 }.map(Comparison.value)
+    let x = try Comparison.value(first, extensions)
+    let written = second.flatMap { $0.isEmpty ? nil : $0 }
+    let y: EDTF? = if let written { try Comparison.value(written, extensions) } else { nil }
     let name = predicate.lowercased()
     let verdict: Verdict?
     if name == "duration" {
@@ -55,8 +57,10 @@ public struct Comparison: Sendable {
     self.verdict = verdict
   }
 
-  private static func value(_ text: String) throws(ComparisonError) -> EDTF {
-    do { return try EDTF(text) } catch { throw .value(text, error) }
+  private static func value(
+    _ text: String, _ extensions: EDTF.Extensions
+  ) throws(ComparisonError) -> EDTF {
+    do { return try EDTF(text, extensions: extensions) } catch { throw .value(text, error) }
   }
 
   /// The names that `predicate` takes.

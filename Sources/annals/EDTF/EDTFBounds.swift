@@ -18,26 +18,30 @@ struct EDTFBounds: Door {
       I: the byte, from 0, and the reason.
       """)
 
+  @OptionGroup var options: EDTFOptions
   @OptionGroup var look: Look
 
   func run(on console: inout Console) async throws -> Outcome {
     var lines = Lines()
     while let line = try lines.next(beforeWaiting: { try console.flush() }) {
       try console.print(
-        look.json ? EDTFBounds.json(line).text(.compact) : EDTF.boundsRow(of: line))
+        look.json
+          ? json(line).text(.compact)
+          : EDTF.boundsRow(
+            of: line, seasons: options.seasons, extensions: options.extensions))
     }
     return .done
   }
 }
 
 extension EDTFBounds {
-  private static func json(_ text: String) -> JSON {
+  private func json(_ text: String) -> JSON {
     let head: [(key: String, value: JSON)] = [
       ("schema", "annals.edtf-bounds.1"), ("text", .string(text)),
     ]
     do {
-      let date = try EDTF(text)
-      let bounds = date.boundTexts()
+      let date = try EDTF(text, extensions: options.extensions)
+      let bounds = date.boundTexts(seasons: options.seasons)
       return .object(
         head + [
           ("valid", true), ("level", JSON(date.level.rawValue)),
@@ -47,6 +51,7 @@ extension EDTFBounds {
       return .object(
         head + [
           ("valid", false), ("offset", JSON(error.offset)), ("reason", .string("\(error)")),
+          ("hint", .string(error.hint)),
         ])
     }
   }

@@ -13,5 +13,5 @@ struct EDTFDoors: ParsableCommand {
 
       EDTF is the Extended Date/Time Format of ISO 8601-2:2019, levels 0 to 2.
       """,
-    subcommands: [EDTFBounds.self, EDTFRelate.self, EDTFRead.self])
+    subcommands: [EDTFBounds.self, EDTFRelate.self, EDTFRead.self, EDTFExplain.self])
 }

@@ -45,13 +45,15 @@ struct EDTFRelate: Door {
     help: ArgumentHelp("The day up to which the source speaks.", valueName: "day"))
   var asOf: String?
 
+  @OptionGroup var options: EDTFOptions
   @OptionGroup var look: Look
 
   func run(on console: inout Console) async throws -> Outcome {
     let verdict: Verdict
     do {
       verdict = try Comparison(
-        first, second, predicate: predicate, reading: reading, policy: policy, asOf: asOf
+        first, second, predicate: predicate, reading: reading, policy: policy, asOf: asOf,
+        seasons: options.seasons, extensions: options.extensions
       ).verdict
     } catch {
       if case .predicate(let name) = error,

@@ -10,7 +10,7 @@ extension DateLanguage {
     if DateLanguage.isNotation(phrase), let value = try? EDTF(utf8: phrase) { return .edtf(value) }
     let tokens = PhraseTokenizer.tokens(of: phrase)
     let first = attempt(tokens, PhraseConventions())
-    guard case .success(let only) = first.checked else { return first.failure(self, phrase) }
+    guard case .success(let only) = first.checked else { return first.failure(phrase) }
     guard !first.doubts.isEmpty else { return only }
     // Each way of reading the phrase that the dates in it do not rule out.
     var phrases: [Phrase] = []
@@ -53,10 +53,12 @@ extension DateLanguage {
 extension PhraseParser {
   /// What a phrase that was not read lacks, or where it stopped making sense. A whole EDTF text is
   /// taken for what it is.
-  fileprivate func failure(_ language: DateLanguage, _ phrase: Span<UInt8>) -> PhraseReading {
+  fileprivate func failure(_ phrase: Span<UInt8>) -> PhraseReading {
     if let value = try? EDTF(utf8: phrase) { return .edtf(value) }
     if let need { return .needsContext(need) }
-    if tokens.contains(where: { language.has(.relative, $0) }) { return .needsContext(.anchor) }
+    if tokens.indices.contains(where: { word(.relative, $0) != nil }) {
+      return .needsContext(.anchor)
+    }
     guard case .failure(let error) = checked else { return .noDate }
     return .unread(error)
   }
@@ -76,14 +78,6 @@ extension PhraseParser {
     }
     let isOneWrong = phrase.dates.contains { Phrase.event($0).edtf() == nil }
     return .failure(PhraseError(reason: isOneWrong ? .noSuchDate : .reversed, offset: 0))
-  }
-}
-
-extension DateLanguage {
-  /// Whether a token alone is a form of a role.
-  func has(_ role: Role, _ token: PhraseToken) -> Bool {
-    token.kind == .word
-      && forms[token.text]?.contains { $0.role == role && $0.rest.isEmpty } == true
   }
 }
 

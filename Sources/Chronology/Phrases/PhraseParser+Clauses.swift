@@ -215,6 +215,10 @@ extension PhraseParser {
     if let next = word(.unknown, start), word(.of, next) == nil {
       return End(limit: .unknown, next: next)
     }
+    // "1999–?"
+    if isMark("?", start), closing(start + 1) == tokens.count || join(start + 1) != nil {
+      return End(limit: .unknown, next: start + 1)
+    }
     var at = start
     var make: (ProseDate) -> Phrase.Limit? = { .date($0) }
     if let next = word(.atLeast, at) {

@@ -31,7 +31,7 @@ extension PhraseParser {
         at = skip(.in, next)
       } else if let next = word(.daytime, at) {
         at = next
-      } else if let next = word(.the, at), at == start || !isNamed {
+      } else if let next = word(.the, at), at == start || !isNamed, word(.part, at) == nil {
         (isNamed, at) = (true, next)
       } else {
         break
@@ -138,8 +138,11 @@ extension PhraseParser {
   private mutating func weekday(_ day: Int, _ next: Int, _ start: Int) -> Found? {
     var at = isMark(",", next) ? next + 1 : next
     at = skip(.the, at)
-    guard at < tokens.count, match(.weekday, at) == nil, let found = core(at),
-      found.date.day != nil
+    guard at < tokens.count else {
+      need = need ?? .anchor
+      return nil
+    }
+    guard match(.weekday, at) == nil, let found = core(at), found.date.day != nil
     else { return nil }
     if let own = found.date.stretch()?.first.weekday, own != day {
       fail(.wrongWeekday(own), at: start)

@@ -4,7 +4,7 @@ extension PhraseParser {
   /// - Parameter isInside: whether "in" or the like stands before it, so that "the 1990s" is a time
   ///   within which something was, not a period.
   mutating func list(_ start: Int, isInside: Bool) -> Clause? {
-    guard let first = item(start, isInside: isInside) else { return nil }
+    guard let first = item(skip(.also, start), isInside: isInside) else { return nil }
     var at = first.next
     var items = [first.phrase]
     var isChoice = false
@@ -22,8 +22,15 @@ extension PhraseParser {
       return nil
     }
     items = items.map(\.withoutEra)
-    if isChoice { items = Phrase.hedgedAlike(items) }
-    return (isChoice ? .oneOf(items) : .allOf(items), at)
+    if isChoice { return (.oneOf(Phrase.hedgedAlike(items)), at) }
+    // Two bounds on one event leave it between them; more are no list.
+    let bounds = Phrase.allOf(items).shared.bounds
+    if bounds.isEmpty { return (.allOf(items), at) }
+    guard items.count == 2, bounds.count == 2,
+      let low = bounds[0].firstDay ?? bounds[1].firstDay,
+      let high = bounds[0].lastDay ?? bounds[1].lastDay
+    else { return nil }
+    return (.between(low, high), at)
   }
 
   private enum Separator { case and, or, comma }
@@ -67,6 +74,9 @@ extension PhraseParser {
     if isDash(start), !isDash(start + 1), let found = date(start + 1) {
       return (.period(from: .notStated, to: .date(found.date)), found.next)
     }
+    if isMark("?", start), let join = join(start + 1), let end = limit(join, isBegin: false) {
+      return (.period(from: .unknown, to: end.limit), end.next)
+    }
     if let pair = yearPair(start) { return pair }
     guard let first = date(start) else { return nil }
     var next = first.next
@@ -101,10 +111,10 @@ extension PhraseParser {
   private mutating func bound(_ at: Int) -> Clause? {
     if let next = word(.by, at) { return bound(next, atEdge: true) { .noLaterThan($0) } }
     if let next = word(.notBefore, at) {
-      return bound(next, atEdge: true, { .noEarlierThan($0) }).map { bounded($0) }
+      return bound(next, atEdge: true) { .noEarlierThan($0) }
     }
     if let next = word(.before, at) { return bound(next) { .before($0) } }
-    if let next = word(.after, at) { return bound(next, { .after($0) }).map { bounded($0) } }
+    if let next = word(.after, at) { return bound(next) { .after($0) } }
     guard let next = word(.between, at), let low = date(skip(.in, next)),
       let and = word(.and, low.next) ?? join(low.next)
     else { return nil }
@@ -119,26 +129,37 @@ extension PhraseParser {
   ) -> Clause? {
     guard let found = date(skip(.in, at)) else { return nil }
     let next = skip(.earliest, skip(.latest, found.next))
-    return (make(atEdge ? found.edge ?? found.date : found.date), next)
-  }
-
-  /// "No earlier than 2004 and no later than 2006", "after 2004 but before 2007".
-  private mutating func bounded(_ low: Clause) -> Clause {
-    guard let first = low.phrase.firstDay, let and = word(.and, low.next) else { return low }
-    let high: Clause?
-    if let next = word(.by, and) {
-      high = bound(next) { .noLaterThan($0) }
-    } else if let next = word(.before, and) {
-      high = bound(next) { .before($0) }
-    } else {
-      return low
+    let phrase = make(atEdge ? found.edge ?? found.date : found.date)
+    // "By March or April": by the later; "after March or April": after the earlier.
+    if let or = word(.or, next), !isBound(or), let other = date(skip(.in, or)) {
+      let pair = Phrase.oneOf([.event(found.date), .event(other.date)]).shared.dates
+      return (make(phrase.isUpperBound ? pair[1] : pair[0]), other.next)
     }
-    guard let high, let last = high.phrase.lastDay else { return low }
-    return (.between(first, last), high.next)
+    return (phrase, next)
   }
 }
 
 extension Phrase {
+  /// Its items that bound an event on one side.
+  fileprivate var bounds: [Phrase] {
+    guard case .allOf(let items) = self else { return [] }
+    return items.filter { $0.isUpperBound || $0.isLowerBound }
+  }
+
+  fileprivate var isUpperBound: Bool {
+    switch self {
+    case .noLaterThan, .before: true
+    default: false
+    }
+  }
+
+  private var isLowerBound: Bool {
+    switch self {
+    case .noEarlierThan, .after: true
+    default: false
+    }
+  }
+
   /// In a list "the 1990s" is one of the dates.
   fileprivate var withoutEra: Phrase {
     if case .era(let date) = self { .event(date) } else { self }

@@ -115,7 +115,7 @@ extension PhraseParser {
       return Found(
         date: ProseDate(year: Int64(second.value), month: first.value), next: at + 3)
     }
-    guard first.digits == 4, second.digits == 2, 1...12 ~= second.value, readsAsMonth(at)
+    guard first.digits == 4, second.digits <= 2, 1...12 ~= second.value, readsAsMonth(at)
     else { return nil }
     return Found(date: ProseDate(year: Int64(first.value), month: second.value), next: at + 3)
   }
@@ -124,10 +124,10 @@ extension PhraseParser {
   /// and then by convention. A slash before the very next year joins years, never a month.
   private mutating func readsAsMonth(_ at: Int) -> Bool {
     guard let first = number(at), let second = number(at + 2) else { return false }
-    let isLater = second.value > first.value % 100
+    let tail = first.value % (second.digits == 1 ? 10 : 100)
     guard 1...12 ~= second.value else { return false }
-    guard isLater else { return true }
-    if isMark("/", at + 1), second.value == first.value % 100 + 1 { return false }
+    guard second.value > tail else { return true }
+    if isMark("/", at + 1), second.value == tail + 1 { return false }
     doubts.insert(.hyphen)
     return !conventions.hyphenJoinsYears
   }
@@ -141,7 +141,7 @@ extension PhraseParser {
     guard let pair = secondYear(at) else {
       return fiscal == nil ? nil : fiscalYear(Int64(first.value), at + 1)
     }
-    if pair.digits == 2, fiscal == nil, !isMark("–", at + 1), readsAsMonth(at) { return nil }
+    if pair.digits <= 2, fiscal == nil, !isMark("–", at + 1), readsAsMonth(at) { return nil }
     return (
       .period(
         from: .date(ProseDate(year: Int64(first.value))),
@@ -159,8 +159,14 @@ extension PhraseParser {
     if second.digits == 4, isMark("/", at + 1), second.value > first.value {
       return (Int64(second.value), 4, at + 3)
     }
-    guard second.digits == 2, second.value > first.value % 100 else { return nil }
-    return (Int64(first.value / 100 * 100 + second.value), 2, at + 3)
+    // `1999–00`, `2004/05`, `2004/5`.
+    let step = second.digits == 1 ? 10 : 100
+    guard second.digits <= 2 else { return nil }
+    if first.value % step == step - 1, second.value == 0 {
+      return (Int64(first.value + 1), second.digits, at + 3)
+    }
+    guard second.value > first.value % step else { return nil }
+    return (Int64(first.value / step * step + second.value), second.digits, at + 3)
   }
 
   private func isWordTouching(_ at: Int) -> Bool { touches(at) && tokens[at].kind == .word }
@@ -219,11 +225,18 @@ extension PhraseParser {
     guard 1...31 ~= value else { return nil }
     // US order: the month stands before the first day of a range.
     if isMark(",", at), let (year, digits) = number(at + 1), digits == 4,
-      secondYear(at + 1) == nil, start > 0, isDash(start - 1) || isDash(start - 2)
+      secondYear(at + 1) == nil, isJoined(start)
     {
       return Found(date: ProseDate(year: Int64(year), day: value), next: at + 2)
     }
     return Found(date: ProseDate(day: value), next: at)
+  }
+
+  /// Whether something before a number goes on with it: "to", "and", a dash, a comma.
+  private func isJoined(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    return isDash(start - 1) || isMark(",", start - 1) || word(.to, start - 1) == start
+      || word(.and, start - 1) == start || word(.or, start - 1) == start
   }
 
   /// "2004", "2004 May 5", "2004 Q3", "988" after "the year".

@@ -190,6 +190,14 @@ extension PhraseParser {
       }
       return Found(date: date, next: found.next)
     }
+    // "May the 5th, 2003".
+    if let the = word(.the, next), let (value, digits) = number(the), digits <= 2,
+      let (suffix, end) = match(.suffix, the + 1), suffix == 0, 1...31 ~= value
+    {
+      let found = year(after: end) ?? (nil, end)
+      return Found(
+        date: ProseDate(year: found.year, month: month, day: value), next: found.next)
+    }
     // "March/April 2005", "March, May and June 2005": what follows is no year.
     let found = year(after: next) ?? (nil, next)
     date.year = found.year

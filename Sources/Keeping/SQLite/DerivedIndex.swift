@@ -72,13 +72,14 @@ enum DerivedIndex {
     _ period: Period, ofMission mission: Int64, document: Int64, _ db: Database
   ) throws {
     let span = period.span
+    let columns = span.map { SpanColumns($0) }
     try db.run(
       """
       INSERT INTO period
         (mission, document, origin, begin_earliest, begin_latest, end_earliest, end_latest)
       VALUES
-        (\(mission), \(document), \(period.origin.rawValue), \(span?.beginEarliest.number),
-         \(span?.beginLatest.number), \(span?.endEarliest.number), \(span?.endLatest.number))
+        (\(mission), \(document), \(period.origin.rawValue), \(columns?.beginEarliest),
+         \(columns?.beginLatest), \(columns?.endEarliest), \(columns?.endLatest))
       """)
     guard let span else { return }
     try db.run(

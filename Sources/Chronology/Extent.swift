@@ -3,8 +3,10 @@
 /// A one-of set (`[2004,2005]`) holds in one of its spans, nobody knows which; an all-of set
 /// (`{2004,2006}`) in each of them.
 public struct Extent: Hashable, Sendable {
+  /// Whether there is one span, or several of which one holds, or all.
   public enum Quantifier: Hashable, Sendable { case only, oneOf, allOf }
 
+  /// How the spans belong together.
   public let quantifier: Quantifier
   /// Never empty. A range of members (`1670..1672`) is one span, from the first to the last.
   public let spans: [TimeSpan]

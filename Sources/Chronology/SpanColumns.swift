@@ -10,13 +10,18 @@
 /// The least and the greatest integer stand for the infinities, so that plain comparisons hold. A
 /// set takes a row for each of its spans. SQL narrows; ask the spans themselves for the answer.
 public struct SpanColumns: Hashable, Sendable {
+  /// The first day on which it may have begun: column `bb`.
   public let beginEarliest: Int64
+  /// The last day on which it may have begun: column `eb`.
   public let beginLatest: Int64
+  /// The first day on which it may have ended: column `be`.
   public let endEarliest: Int64
+  /// The last day on which it may have ended: column `ee`.
   public let endLatest: Int64
   /// 1 where the source says that nobody knows the begin, 2 the end, 3 both.
   public let unknown: Int64
 
+  /// The columns of a span.
   public init(_ span: TimeSpan) {
     beginEarliest = span.beginEarliest.number
     beginLatest = span.beginLatest.number

@@ -4,12 +4,17 @@
 /// It began on some day from `beginEarliest` to `beginLatest` and ended on some day from
 /// `endEarliest` to `endLatest`, all inclusive. An infinity stands where nothing bounds that side.
 public struct TimeSpan: Hashable, Sendable {
+  /// The first day on which it may have begun (P82a).
   public let beginEarliest: Day
+  /// The last day on which it may have begun (P81a).
   public let beginLatest: Day
+  /// The first day on which it may have ended (P81b).
   public let endEarliest: Day
+  /// The last day on which it may have ended (P82b).
   public let endLatest: Day
   /// Whether the source says that the begin, or the end, is unknown, which is not the same as open.
   public let beginIsUnknown: Bool
+  /// Whether the source says that the end is unknown.
   public let endIsUnknown: Bool
 
   /// A span from its bounds, tightened so that it cannot begin after it ended; nil where no begin

@@ -1,7 +1,9 @@
 extension EDTF {
   /// The earliest and the latest day a value speaks of. Qualifiers never move them.
   public struct Bounds: Hashable, Sendable {
+    /// The first day, or why there is none.
     public let earliest: Bound
+    /// The last day, or why there is none.
     public let latest: Bound
   }
 
@@ -16,6 +18,7 @@ extension EDTF {
     case outOfRange
   }
 
+  /// The bounds in days as written, with the seasons of the northern hemisphere.
   public var bounds: Bounds { bounds(seasons: .northern) }
 
   /// The bounds in days as written: a time of day and its zone do not move them.

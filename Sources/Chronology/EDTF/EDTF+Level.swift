@@ -6,6 +6,7 @@ extension EDTF {
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// The lowest level that has all features of the value.
   public var level: Level {
     switch storage {
     case .date(let date): date.level

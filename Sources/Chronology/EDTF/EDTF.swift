@@ -59,6 +59,7 @@ extension EDTF {
     try self.init(utf8: text.utf8.span, extensions: extensions)
   }
 
+  /// Reads a value from any text; offsets count the UTF-8 bytes of it.
   public init(_ text: some StringProtocol, extensions: Extensions = []) throws(EDTFError) {
     try self.init(String(text), extensions: extensions)
   }

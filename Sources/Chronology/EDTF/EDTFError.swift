@@ -22,6 +22,7 @@ public struct EDTFError: Error, Hashable, Sendable {
     case openRangeInside, rangeOutsideSet, rangeWithoutDate, rangeOfTwoPrecisions, indefiniteRange
   }
 
+  /// The rule that is broken.
   public let reason: Reason
   /// The UTF-8 byte of the input the reason is about, from 0.
   public let offset: Int
@@ -54,6 +55,7 @@ public struct EDTFError: Error, Hashable, Sendable {
 }
 
 extension EDTFError: CustomStringConvertible {
+  /// The rule, the place and the hint: "month 13 at byte 5; write 2012-12 or 2012-XX".
   public var description: String {
     "\(EDTFError.rule(reason)) at byte \(offset)" + (hint.isEmpty ? "" : "; \(hint)")
   }

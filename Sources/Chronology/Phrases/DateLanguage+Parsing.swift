@@ -56,6 +56,7 @@ extension DateLanguage {
 
 /// Why a table of date words cannot be used, and where.
 public struct DateLanguageError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong with a row, or what the table lacks.
   public enum Reason: Hashable, Sendable {
     case noHeader
     case wrongNumberOfCells(Int)
@@ -74,12 +75,15 @@ public struct DateLanguageError: Error, Hashable, Sendable, CustomStringConverti
 
   /// From 1; 0 where something is missing.
   public let line: Int
+  /// What is wrong.
   public let reason: Reason
 
+  /// The line, if there is one, and what is wrong with it.
   public var description: String { (line > 0 ? "line \(line): " : "") + "\(reason)" }
 }
 
 extension DateLanguageError.Reason: CustomStringConvertible {
+  /// What is wrong, in words.
   public var description: String {
     switch self {
     case .noHeader: "the first row must be kind, value, form, separated by tabs"

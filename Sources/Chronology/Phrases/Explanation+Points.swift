@@ -1,11 +1,14 @@
 extension Explanation {
   /// One of the four points of a span, with what it says in plain words.
   public struct Point: Hashable, Sendable {
+    /// Which of the four points: earliest and latest begin, earliest and latest end.
     public enum Place: Int, Hashable, Sendable, CaseIterable {
       case beginEarliest, beginLatest, endEarliest, endLatest
     }
 
+    /// Which point it is.
     public let place: Place
+    /// The day, or an infinity where there is none.
     public let day: Day
     /// Whether the source says that nobody knows this end.
     public let isUnknown: Bool

@@ -7,9 +7,11 @@
 /// explanation.doubts     // ["begin: year approximate, month approximate"]
 /// ```
 public struct Explanation: Sendable {
+  /// What is explained.
   public let value: EDTF
   /// The value as a person would say it.
   public let words: String
+  /// What shape the value has.
   public let kind: Kind
   /// What the level is for; empty at level 0.
   public let features: [Feature]
@@ -76,6 +78,7 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
+  /// The shapes of values.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case date, time, period
     case oneOf = "one-of"

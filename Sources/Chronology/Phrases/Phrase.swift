@@ -46,6 +46,7 @@ public indirect enum Phrase: Hashable, Sendable {
     /// The text says that nobody knows.
     case unknown
 
+    /// The date that the end is about; nil where there is none.
     public var date: ProseDate? {
       switch self {
       case .date(let date), .orEarlier(let date), .orLater(let date): date
@@ -56,9 +57,12 @@ public indirect enum Phrase: Hashable, Sendable {
 
   /// A length of time in units of the calendar, one or more: "six months".
   public struct Length: Hashable, Sendable {
+    /// How many units, from 1.
     public var count: Int
+    /// What is counted.
     public var unit: ProseDate.Unit
 
+    /// A length of so many units.
     public init(_ count: Int, _ unit: ProseDate.Unit) {
       self.count = count
       self.unit = unit

@@ -6,6 +6,7 @@ extension PhraseReading {
     public let edtf: String
     /// ISO day, `-inf`, `+inf`, or `?` where the phrase says that nobody knows; empty without a value.
     public let earliest: String
+    /// As `earliest`, for the last day.
     public let latest: String
     /// Four points joined by `/`, those of a list by ` ; `.
     public let points: String

@@ -87,6 +87,7 @@ extension PhraseReading {
 
 /// Why a text is not read as a date phrase, and where.
 public struct PhraseError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong with a phrase.
   public enum Reason: Hashable, Sendable {
     case empty
     /// What stands there fits nothing before it.
@@ -103,6 +104,7 @@ public struct PhraseError: Error, Hashable, Sendable, CustomStringConvertible {
     case mixedList
   }
 
+  /// What is wrong.
   public let reason: Reason
   /// The UTF-8 byte of the phrase the reason is about, from 0.
   public let offset: Int
@@ -119,6 +121,7 @@ public struct PhraseError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What is wrong, where, and what to write instead.
   public var description: String { "\(rule); \(hint)" }
 
   private var rule: String {

@@ -2,13 +2,17 @@ extension ProseDate {
   /// The days that a date may mean, and how finely they are told apart: the coarsest of years,
   /// months and days that has a boundary at both ends.
   public struct Stretch: Hashable, Sendable {
+    /// How finely days are told apart.
     public enum Grain: Int, Hashable, Comparable, Sendable {
       case year, month, day
       public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// The first day that may be meant.
     public let first: Day
+    /// The last day that may be meant.
     public let last: Day
+    /// The coarsest unit that begins on the first and ends on the last day.
     public let grain: Grain
 
     /// Nil where the days cannot be counted or run backwards.

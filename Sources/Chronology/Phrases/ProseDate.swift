@@ -8,6 +8,7 @@ public struct ProseDate: Hashable, Sendable {
   public var year: Int64?
   /// Whether `year` is a year or begins a decade, a century or a millennium.
   public var era: Era
+  /// "Summer", where one is written.
   public var season: Season?
   /// 1 to 12.
   public var month: Int?
@@ -20,6 +21,7 @@ public struct ProseDate: Hashable, Sendable {
   /// "about", "perhaps" and the like.
   public var qualifier: Qualifier
 
+  /// A date with what is written of it.
   public init(
     year: Int64? = nil, era: Era = .year, season: Season? = nil, month: Int? = nil,
     day: Int? = nil, part: Part? = nil, unnamed: Unit? = nil, qualifier: Qualifier = []
@@ -49,14 +51,19 @@ extension ProseDate {
   ///
   /// Winter is named by the year of its December, and so is the summer of the south.
   public struct Season: Hashable, Sendable {
+    /// The four seasons, from spring.
     public enum Name: Int, Hashable, Sendable, CaseIterable {
       case spring, summer, autumn, winter
     }
+    /// The half of the Earth whose season is meant.
     public enum Hemisphere: Int, Hashable, Sendable, CaseIterable { case northern, southern }
 
+    /// Which of the four.
     public var name: Name
+    /// The hemisphere that the text names; nil where it names none.
     public var hemisphere: Hemisphere?
 
+    /// A season, perhaps of a hemisphere.
     public init(_ name: Name, _ hemisphere: Hemisphere? = nil) {
       self.name = name
       self.hemisphere = hemisphere
@@ -105,6 +112,7 @@ extension ProseDate {
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// The finest unit that is written.
   public var precision: Precision {
     if day != nil { return .day }
     if month != nil { return .month }
@@ -117,7 +125,9 @@ extension ProseDate {
     }
   }
 
+  /// Whether the text says "about" or the like.
   public var isApproximate: Bool { qualifier.contains(.approximate) }
+  /// Whether the text says "perhaps" or the like.
   public var isUncertain: Bool { qualifier.contains(.uncertain) }
 
   /// The date with what it lacks from the left taken from another: the year of "May" from

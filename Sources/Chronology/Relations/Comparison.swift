@@ -6,6 +6,7 @@
 /// comparison.verdict.result.description   // "certainly"
 /// ```
 public struct Comparison: Sendable {
+  /// The answer, with its reason.
   public let verdict: Verdict
 
   /// Reads a question and answers it.
@@ -82,6 +83,7 @@ public enum ComparisonError: Error, Hashable, Sendable {
 }
 
 extension ComparisonError: CustomStringConvertible {
+  /// What is wrong with the question, and what there is instead.
   public var description: String {
     switch self {
     case .value(let text, let error): "“\(text)” is not EDTF: \(error)"

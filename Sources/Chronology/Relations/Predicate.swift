@@ -111,14 +111,19 @@ extension TimeSpan {
   /// Whether it ends before another begins: they share no day.
   public func before(_ other: TimeSpan) -> Truth { answer(.before, other) }
 
+  /// Whether it begins after another ends: they share no day.
   public func after(_ other: TimeSpan) -> Truth { answer(.after, other) }
 
   /// Whether both its ends lie in another.
   public func within(_ other: TimeSpan) -> Truth { answer(.within, other) }
 
+  /// Whether it begins on a day or before it.
   public func begins(onOrBefore day: Day) -> Truth { answer(.beginsOnOrBefore, TimeSpan(day)) }
+  /// Whether it begins on a day or after it.
   public func begins(onOrAfter day: Day) -> Truth { answer(.beginsOnOrAfter, TimeSpan(day)) }
+  /// Whether it ends on a day or before it.
   public func ends(onOrBefore day: Day) -> Truth { answer(.endsOnOrBefore, TimeSpan(day)) }
+  /// Whether it ends on a day or after it.
   public func ends(onOrAfter day: Day) -> Truth { answer(.endsOnOrAfter, TimeSpan(day)) }
 
   /// Allen's relations that may hold to another span, in the order of `AllenRelation`; never
@@ -147,6 +152,7 @@ extension TimeSpan {
 
   /// A length of time in days, as far as it is known.
   public struct Duration: Hashable, Sendable, CustomStringConvertible {
+    /// Days at least, 1 or more.
     public let shortest: Int64
     /// Nil where nothing bounds it.
     public let longest: Int64?

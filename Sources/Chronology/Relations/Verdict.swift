@@ -1,5 +1,6 @@
 /// An answer to a question about imprecise time, and why it is so.
 public struct Verdict: Hashable, Sendable {
+  /// What is answered: a truth, relations, or a length of time.
   public enum Result: Hashable, Sendable {
     case truth(Truth)
     /// The relations that may hold, in the order of `AllenRelation`.
@@ -7,6 +8,7 @@ public struct Verdict: Hashable, Sendable {
     case duration(TimeSpan.Duration)
   }
 
+  /// The answer.
   public let result: Result
   /// A sentence that names the operands, by their texts, and the days that decided.
   public let reason: String
@@ -27,11 +29,14 @@ extension Verdict.Result: CustomStringConvertible {
 public struct Terms: Hashable, Sendable {
   /// What single dates mean.
   public var reading: EDTF.Reading
+  /// What the qualifiers do to an answer.
   public var policy: Policy
   /// The day up to which the source speaks, where it is known.
   public var asOf: Day?
+  /// What seasons without a hemisphere mean.
   public var seasons: EDTF.Seasons
 
+  /// Terms; without arguments those that the questions of a command line have.
   public init(
     reading: EDTF.Reading = .within, policy: Policy = .hedge, asOf: Day? = nil,
     seasons: EDTF.Seasons = .northern

@@ -24,6 +24,12 @@ extension Day {
   /// Years whose every day fits an `Int64` count, with room for the algorithm's own sums.
   static let years: ClosedRange<Int64> = -25_000_000_000_000_000...25_000_000_000_000_000
 
+  /// The days of those years.
+  static let countable =
+    Day(
+      countedFrom: years.lowerBound, month: 1, day: 1)...Day(
+      countedFrom: years.upperBound, month: 12, day: 31)
+
   /// The day with this year, month (1–12) and day of the month (1–31); nil where there is none.
   public init?(year: Int64, month: Int, day: Int) {
     guard Day.years.contains(year), let length = Day.length(ofMonth: month, year: year),

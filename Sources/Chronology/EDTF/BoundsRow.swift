@@ -33,26 +33,26 @@ extension EDTF {
 
   /// The outermost day whose year cannot be counted, written from the year's digits.
   private func farDay(latest: Bool) -> String {
-    var years: [VastYear] = []
-    let dates: [PartialDate]
-    switch storage {
-    case .date(let date), .dateTime(let date, _): dates = [date]
-    case .interval(let begin, let end): dates = [latest ? end : begin]
-    case .list(_, let members): dates = members.map { latest ? $0.last ?? $0.first : $0.first }
-    case .vast(let vast):
-      years = vast.years
-      switch vast.shape {
-      case .date(let date): dates = [date]
-      case .interval(let begin, let end): dates = [latest ? end : begin]
-      case .list(_, let members): dates = members.map { latest ? $0.last ?? $0.first : $0.first }
-      }
-    }
     // Only a year written with `Y` is that long, and it has neither month nor day.
-    let outermost = dates.map { $0.decimalYear(latest: latest, years) }
-      .reduce(nil as DecimalYear?) { found, year in
+    outermostYear(latest: latest)?.text.map { $0 + (latest ? "-12-31" : "-01-01") } ?? ""
+  }
+
+  /// The first or the last year that the value speaks of, whatever its size; nil where nothing
+  /// bounds that side.
+  func outermostYear(latest: Bool) -> DecimalYear? {
+    let (shape, years) = storage.shape
+    switch shape {
+    case .date(let date): return date.decimalYear(latest: latest, years)
+    case .interval(let begin, let end):
+      let date = latest ? end : begin
+      return date.isDate ? date.decimalYear(latest: latest, years) : nil
+    case .list(_, let members):
+      return members.reduce(nil as DecimalYear?) { found, member in
+        let date = latest ? member.last ?? member.first : member.first
+        let year = date.decimalYear(latest: latest, years)
         guard let found else { return year }
         return latest == (found < year) ? year : found
       }
-    return outermost?.text.map { $0 + (latest ? "-12-31" : "-01-01") } ?? ""
+    }
   }
 }

@@ -34,7 +34,7 @@ extension PartialDate {
   }
 
   /// The magnitude with its exponent; nil where it has more than eighteen digits.
-  private var scaled: Int64? {
+  var scaled: Int64? {
     guard exponent > 0 || flags.contains(.vast) else { return magnitude }
     guard !flags.contains(.vast), Int(exponent) < PartialDate.powers.count,
       magnitude < PartialDate.powers[PartialDate.powers.count - 1 - Int(exponent)]

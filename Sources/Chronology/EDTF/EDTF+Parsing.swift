@@ -7,8 +7,7 @@ extension EDTF.Storage {
     var years: [VastYear] = []
     if text[0] == UInt8(ascii: "[") || text[0] == UInt8(ascii: "{") {
       let (quantifier, members) = try EDTF.Member.readList(text, &years)
-      return years.isEmpty
-        ? .list(quantifier, members) : .vast(Vast(.list(quantifier, members), years))
+      return EDTF.Storage(.list(quantifier, members), years)
     }
     var at = 0
     let first = try PartialDate.readEnd(text, &at, extensions, &years)

@@ -48,6 +48,32 @@ final class Vast: Hashable, Sendable {
   }
 }
 
+extension EDTF.Storage {
+  /// A shape with the long years it refers to, inline where there are none.
+  init(_ shape: Vast.Shape, _ years: [VastYear]) {
+    guard years.isEmpty else {
+      self = .vast(Vast(shape, years))
+      return
+    }
+    self =
+      switch shape {
+      case .date(let date): .date(date)
+      case .interval(let begin, let end): .interval(begin, end)
+      case .list(let quantifier, let members): .list(quantifier, members)
+      }
+  }
+
+  /// The shape, without a time of day, and the long years it refers to: for what need not be fast.
+  var shape: (Vast.Shape, [VastYear]) {
+    switch self {
+    case .date(let date), .dateTime(let date, _): (.date(date), [])
+    case .interval(let begin, let end): (.interval(begin, end), [])
+    case .list(let quantifier, let members): (.list(quantifier, members), [])
+    case .vast(let vast): (vast.shape, vast.years)
+    }
+  }
+}
+
 /// A year as a sign and decimal digits of any length: some leading digits, then one digit
 /// repeated. What a comparison or a printed bound of a vast year needs, and no arithmetic.
 struct DecimalYear: Sendable {

@@ -41,23 +41,14 @@ public enum Policy: Hashable, Sendable {
 extension EDTF {
   /// All that is said against any component of the value or of its members.
   public var qualifier: Qualifier {
-    func of(_ dates: some Sequence<PartialDate>) -> Qualifier {
-      dates.reduce(into: []) { $0.formUnion($1.qualifier) }
-    }
-    func of(_ members: [Member]) -> Qualifier {
-      of(members.lazy.flatMap { [$0.first, $0.last ?? $0.first] })
-    }
-    switch storage {
-    case .date(let date), .dateTime(let date, _): return date.qualifier
-    case .interval(let begin, let end): return of([begin, end])
-    case .list(_, let members): return of(members)
-    case .vast(let vast):
-      switch vast.shape {
-      case .date(let date): return date.qualifier
-      case .interval(let begin, let end): return of([begin, end])
-      case .list(_, let members): return of(members)
+    let dates: [PartialDate] =
+      switch storage.shape.0 {
+      case .date(let date): [date]
+      case .interval(let begin, let end): [begin, end]
+      // The ends of a range bear no marks.
+      case .list(_, let members): members.map(\.first)
       }
-    }
+    return dates.reduce(into: []) { $0.formUnion($1.qualifier) }
   }
 }
 

@@ -8,9 +8,18 @@ struct Run: Hashable, Sendable {
   var reading: EDTF.Reading
   /// From the first to the last day, perhaps without end.
   var days: ClosedRange<Day>
+  /// The days whose members certainly belong to the set. `{..198X}` is all years up to some year
+  /// of the 1980s: 1980 belongs to it, 1985 may.
+  var sure: ClosedRange<Day>
 
   /// All members as one span.
-  var span: TimeSpan? { span(days.lowerBound, days.upperBound) }
+  var span: TimeSpan? {
+    reading == .within
+      ? span(days.lowerBound, days.upperBound)
+      : TimeSpan(
+        beginEarliest: days.lowerBound, beginLatest: sure.lowerBound,
+        endEarliest: sure.upperBound, endLatest: days.upperBound)
+  }
 
   /// The member that holds a day of the range, its begin and end as days.
   func unit(at day: Day) -> (begin: Day, end: Day)? {
@@ -30,26 +39,74 @@ struct Run: Hashable, Sendable {
     return (begin, end)
   }
 
-  /// The member that holds a day, as a span.
-  func member(at day: Day) -> TimeSpan? {
-    unit(at: day).flatMap { span($0.begin, $0.end) }
-  }
+  /// A member of the range, and whether it certainly belongs to the set.
+  typealias Member = (span: TimeSpan, isSure: Bool)
 
-  /// The first and the last member. Where the range has no end, the last one lies beyond every
-  /// day, at the infinity.
-  var edges: [TimeSpan] {
-    let first = days.lowerBound.isFinite ? member(at: days.lowerBound) : Run.beyond(.distantPast)
-    let last = days.upperBound.isFinite ? member(at: days.upperBound) : Run.beyond(.distantFuture)
-    return [first, last].compactMap { $0 }
-  }
-
-  private static func beyond(_ day: Day) -> TimeSpan? {
-    TimeSpan(beginEarliest: day, beginLatest: day, endEarliest: day, endLatest: day)
+  /// A box around each member, wherever in the range it lies.
+  var box: TimeSpan? {
+    TimeSpan(
+      beginEarliest: days.lowerBound, beginLatest: days.upperBound,
+      endEarliest: days.lowerBound, endLatest: days.upperBound)
   }
 
   func span(_ begin: Day, _ end: Day) -> TimeSpan? {
     reading == .whole
       ? TimeSpan(beginEarliest: begin, beginLatest: begin, endEarliest: end, endLatest: end)
       : TimeSpan(beginEarliest: begin, beginLatest: end, endEarliest: begin, endLatest: end)
+  }
+}
+
+extension Run {
+  /// How many members one other span makes a question look at: at each of its four points, and
+  /// beside it, in the range and in its sure part.
+  static let mostMembersASpan = 24
+
+  /// The members that decide a question: those at the four points of the other spans and beside
+  /// them, the first and the last, and where the range has no end one beyond all days named.
+  func members(near others: [TimeSpan]) -> [Member] {
+    var begins: Set<Day> = []
+    var members: [Member] = []
+    func add(at day: Day) {
+      guard day.isFinite, let unit = unit(at: day), begins.insert(unit.begin).inserted,
+        let span = span(unit.begin, unit.end)
+      else { return }
+      members.append((span, sure.contains(unit.begin) && sure.contains(unit.end)))
+    }
+    let ends = [days.lowerBound, sure.lowerBound, sure.upperBound, days.upperBound]
+    for end in ends { add(at: end) }
+    var named = ends.filter(\.isFinite)
+    for other in others {
+      for day in [other.beginEarliest, other.beginLatest, other.endEarliest, other.endLatest] {
+        if day.isFinite { named.append(day) }
+        for range in [days, sure] {
+          let clamped = min(max(day, range.lowerBound), range.upperBound)
+          guard let unit = unit(at: clamped) else { continue }
+          add(at: clamped)
+          add(at: unit.begin.advanced(by: -1))
+          add(at: unit.end.advanced(by: 1))
+        }
+      }
+    }
+    let far = 3 * max(1, 31 * months)
+    if let first = named.min(), days.lowerBound == .distantPast {
+      add(at: first.advanced(by: -far))
+    }
+    if let last = named.max(), days.upperBound == .distantFuture { add(at: last.advanced(by: far)) }
+    return members
+  }
+
+  /// The days that a member lasts, at least and at most.
+  var duration: TimeSpan.Duration {
+    guard months > 0 else { return TimeSpan.Duration(shortest: 1, longest: 1) }
+    let isBackwards = !days.lowerBound.isFinite
+    var lengths: [Int64] = []
+    var day = isBackwards ? days.upperBound : days.lowerBound
+    // Within nine years there is a February of each length.
+    while Int64(lengths.count) * months <= 12 * 9, let unit = unit(at: day) {
+      lengths.append(unit.end.number - unit.begin.number + 1)
+      day = isBackwards ? unit.begin.advanced(by: -1) : unit.end.advanced(by: 1)
+    }
+    let shortest = reading == .whole ? lengths.min() : nil
+    return TimeSpan.Duration(shortest: shortest ?? 1, longest: lengths.max())
   }
 }

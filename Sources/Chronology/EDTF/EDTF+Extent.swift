@@ -104,13 +104,20 @@ extension EDTF.Member {
       if first.hasDay { 0 } else if !first.hasMonth { 12 } else {
         Int64(Months.of(grouping: first.month, seasons).first.count)
       }
-    let days = (
-      first: first.padded(units, by: padding).out.earliest,
-      last: (last ?? first).padded(lastUnits, by: padding).out.latest
-    )
+    let begin = first.padded(units, by: padding)
+    let end = (last ?? first).padded(lastUnits, by: padding)
+    // The ends of a range are definite; that of "or earlier" and of "or later" need not be.
+    var days = (begin.out.earliest, end.out.latest)
+    var sure = days
+    if first.flags.contains(.orBefore) {
+      days.0 = .distantPast
+      sure = (.distantPast, end.inner.firstEnd)
+    } else if first.flags.contains(.orAfter) {
+      days.1 = .distantFuture
+      sure = (begin.inner.lastBegin, .distantFuture)
+    }
     return Run(
       months: months, phase: date.year * 12 + Int64(date.month) - 1, reading: reading,
-      days: (first.flags.contains(.orBefore) ? .distantPast : days.first)...(first.flags
-        .contains(.orAfter) ? .distantFuture : days.last))
+      days: days.0...days.1, sure: sure.0...sure.1)
   }
 }

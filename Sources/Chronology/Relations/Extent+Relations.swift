@@ -23,15 +23,12 @@ extension Extent {
 
   /// The days that any one member lasted, at least and at most.
   public var duration: TimeSpan.Duration {
-    let all = members.map(\.duration)
+    let all = spans.indices.map { run($0)?.duration ?? spans[$0].duration }
     let longest = all.contains { $0.longest == nil } ? nil : all.compactMap(\.longest).max()
     return TimeSpan.Duration(shortest: all.map(\.shortest).min() ?? 1, longest: longest)
   }
 
-  /// The spans, with the first and last member in the place of each range.
-  private var members: [TimeSpan] {
-    runs.isEmpty ? spans : zip(spans, runs).flatMap { $1?.edges ?? [$0] }
-  }
+  private func run(_ index: Int) -> Run? { runs.isEmpty ? nil : runs[index] }
 
   /// An answer with the two spans that decided it.
   struct Decision {
@@ -40,14 +37,20 @@ extension Extent {
     var y: TimeSpan
   }
 
-  /// More pairs of members than this are answered for the hull of each set, which is sound but may
+  /// More pairs of members than this are answered for the box of each set, which is sound but may
   /// say possibly where the members say more.
-  private static let mostPairs = 1_000_000
+  private static let mostPairs = 100_000
+
+  /// How many members a question to another extent looks at, at most.
+  private func weight(against other: Extent) -> Int {
+    spans.count + runs.count * Run.mostMembersASpan * other.spans.count
+  }
 
   func decision(_ predicate: Predicate, _ other: Extent) -> Decision {
-    let (pairs, overflow) = spans.count.multipliedReportingOverflow(by: other.spans.count)
+    let (pairs, overflow) = weight(against: other)
+      .multipliedReportingOverflow(by: other.weight(against: self))
     if overflow || pairs > Extent.mostPairs {
-      return Decision(truth: hull.answer(predicate, other.hull), x: hull, y: other.hull)
+      return Decision.of(predicate, box, other.box)
     }
     // Which member of a one-of set holds is a question about the world, so it is asked first.
     if quantifier == .oneOf {
@@ -88,16 +91,17 @@ extension Extent {
   }
 
   /// For the members of an all-of set, or the only span: the strongest of their answers where one
-  /// of them is enough, else the weakest.
+  /// of them is enough, else the weakest. A member that may not belong to the set decides nothing.
   private func lifted(
     _ oneIsEnough: Bool, near others: [TimeSpan], _ decide: (TimeSpan) -> Decision
   ) -> Decision {
     var found: Decision?
     for (index, span) in spans.enumerated() {
-      let run = runs.isEmpty ? nil : runs[index]
-      let members = run?.members(near: others, withEdges: !oneIsEnough) ?? [span]
-      for member in members {
-        let next = decide(member)
+      let members = run(index).map { $0.members(near: others) } ?? [(span, true)]
+      // At the end of all days that can be counted a range may have no member to look at.
+      for member in members.isEmpty ? [(span, false)] : members {
+        var next = decide(member.span)
+        if !member.isSure, next.truth == (oneIsEnough ? .certainly : .no) { next.truth = .possibly }
         guard let current = found else {
           found = next
           continue
@@ -108,7 +112,13 @@ extension Extent {
     return found ?? decide(spans[0])
   }
 
-  /// The least box that holds all members.
+  /// The least box that holds every member.
+  private var box: TimeSpan {
+    let boxes = spans.indices.map { run($0)?.box ?? spans[$0] }
+    return boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
+  }
+
+  /// The least box that holds all spans, a range of members as one.
   var hull: TimeSpan {
     spans.dropFirst().reduce(spans[0]) { hull, span in
       hull.union(span)
@@ -134,30 +144,5 @@ extension TimeSpan {
       endLatest: max(endLatest, other.endLatest),
       beginIsUnknown: beginIsUnknown || other.beginIsUnknown,
       endIsUnknown: endIsUnknown || other.endIsUnknown) ?? self
-  }
-}
-
-extension Run {
-  /// The members that decide a question: those at the four points of the other spans and beside
-  /// them, and the first and the last where it is about all members.
-  func members(near others: [TimeSpan], withEdges: Bool) -> [TimeSpan] {
-    var begins: Set<Day> = []
-    var spans: [TimeSpan] = withEdges ? edges : []
-    func add(at day: Day) {
-      let clamped = min(max(day, days.lowerBound), days.upperBound)
-      guard clamped.isFinite, let unit = unit(at: clamped), begins.insert(unit.begin).inserted,
-        let member = span(unit.begin, unit.end)
-      else { return }
-      spans.append(member)
-    }
-    for other in others {
-      for day in [other.beginEarliest, other.beginLatest, other.endEarliest, other.endLatest] {
-        add(at: day)
-        guard let unit = unit(at: min(max(day, days.lowerBound), days.upperBound)) else { continue }
-        add(at: unit.begin.advanced(by: -1))
-        add(at: unit.end.advanced(by: 1))
-      }
-    }
-    return spans.isEmpty ? edges : spans
   }
 }

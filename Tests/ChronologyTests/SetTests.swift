@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Chronology
+
+@Suite struct `All members of a set` {
+  /// Of `{..198X}`, all years up to some year of the 1980s, the later ones may not be members.
+  @Test(arguments: [
+    ("{..198X}", "1975-06", "contains", "certainly"),
+    ("{..198X}", "1980-06", "contains", "certainly"),
+    ("{..198X}", "1985-06", "contains", "possibly"), ("{..198X}", "1990-06", "contains", "no"),
+    ("{..198X}", "1985", "before", "possibly"), ("{..198X}", "1979", "before", "no"),
+    ("{..198X}", "1990", "before", "certainly"), ("{200X-02..}", "2005-02", "overlaps", "possibly"),
+    ("{200X-02..}", "2009-02", "overlaps", "certainly"),
+    ("{2003..2005}", "2003-06/2004-06", "contains", "no"),
+    ("{2003..2005}", "2004-02/2004-06", "contains", "certainly"),
+  ])
+  func `are those of which the text is sure`(
+    set: String, other: String, predicate: String, answer: String
+  ) throws {
+    let comparison = try Comparison(
+      set, other, predicate: predicate, reading: "whole", policy: "ignore")
+    #expect(comparison.verdict.result.description == answer)
+  }
+
+  @Test func `are fewer for certain where the end is padded`() throws {
+    let set = try EDTF("{..1985~}")
+    let day = try EDTF("1985-06")
+    for (policy, answer) in [(Policy.ignore, Truth.certainly), (.pad(1), .possibly)] {
+      let terms = Terms(reading: .whole, policy: policy)
+      #expect(set.answer(.contains, day, on: terms)?.result == .truth(answer))
+    }
+  }
+
+  @Test(arguments: [
+    ("{2005..2009}", "min 365 max 366"), ("{2004-01..2004-03}", "min 29 max 31"),
+    ("{2001..2003}", "min 365 max 365"), ("{2004-02-27..2004-03-02}", "min 1 max 1"),
+    ("{1896..}", "min 365 max 366"), ("{..2001-24}", "min 90 max 92"),
+  ])
+  func `last as long as the shortest and the longest`(set: String, duration: String) throws {
+    let terms = Terms(reading: .whole)
+    #expect(try EDTF(set).duration(on: terms)?.result.description == duration)
+  }
+}

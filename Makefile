@@ -4,13 +4,15 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 REGISTER ?= annals.sqlite
 DOSSIERS ?= Dossiers
+ROOM ?= Chronology
+RUNS ?= 1000000
 
 export SWIFT
 
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint goldens benchmark benchmark-chronology install uninstall clean
+.PHONY: help prepare build run test lint goldens benchmark benchmark-chronology fuzz install uninstall clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z][-a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 30
@@ -29,7 +31,7 @@ test: lint ## check the style and run every test
 	@$(SWIFT) test --skip-build
 
 lint: prepare ## check the style alone
-	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks
+	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks Fuzzing
 
 goldens: prepare ## record what tests expect anew; read the difference like code
 	@ANNALS_RECORD_GOLDENS=1 $(SWIFT) test
@@ -40,6 +42,9 @@ benchmark: build ## measure start-up, reading and asking
 
 benchmark-chronology: prepare ## measure EDTF strings a second beside other libraries (Python 3)
 	@Benchmarks/Chronology/compare
+
+fuzz: prepare ## feed ROOM with RUNS half-valid inputs until a law breaks
+	@Scripts/fuzz $(ROOM) $(RUNS)
 
 install: build ## install the program below PREFIX (/usr/local)
 	@install -d "$(DESTDIR)$(PREFIX)/bin"

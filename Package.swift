@@ -88,6 +88,8 @@ case "benchmarks":
   package.targets += [
     benchmarks(of: "Chronology", dependencies: ["Chronology"], exclude: ["Data", "Peers"])
   ]
+case "fuzzing":
+  package.targets += [fuzzer(of: "Chronology", dependencies: ["Chronology"])]
 default: break
 }
 
@@ -100,4 +102,11 @@ func benchmarks(
     dependencies: dependencies + [.product(name: "Benchmark", package: "benchmark")],
     path: "Benchmarks/\(room)", exclude: exclude, swiftSettings: strict,
     plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}
+
+/// The fuzzer of a room, `Fuzzing/<room>`; its `main` is libFuzzer's.
+func fuzzer(of room: String, dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "\(room)Fuzzer", dependencies: dependencies, path: "Fuzzing/\(room)",
+    exclude: ["seeds.txt", "tokens.dict"], swiftSettings: strict)
 }

@@ -28,8 +28,8 @@ import Testing
 
   @Test func `names no path of one machine`() throws {
     let files = try Checkout.files(
-      below: ["Sources", "Tests", "Dossiers", "Scripts", "Benchmarks", "docs"],
-      endings: ["swift", "c", "h", "tsv", "txt", "md", "svg", "json", "sh", "py", ""])
+      below: ["Sources", "Tests", "Dossiers", "Scripts", "Benchmarks", "Fuzzing", "docs"],
+      endings: ["swift", "c", "h", "tsv", "txt", "md", "svg", "json", "sh", "py", "dict", ""])
     let top = try [
       "Package.swift", "Makefile", ".ci/run", "README.md", "DESIGN.md", "CONTRIBUTING.md",
       "CHANGELOG.md",

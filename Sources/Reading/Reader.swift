@@ -5,14 +5,20 @@ package struct Reader: Sendable {
   package let tagger: Tagger
   private let lexicon: Lexicon
   private let languages: LanguageGuard
+  private let sentences: Sentences
+  private let lexer: Lexer
   /// For each field of a mapping the names that columns have, the likeliest first.
   let columnNames: [String: [String]]
 
   /// - Throws: `VocabularyError` where a word list cannot be used.
   package init(vocabulary: Vocabulary) throws(VocabularyError) {
-    lexicon = try Lexicon(vocabulary: vocabulary)
-    languages = try LanguageGuard(vocabulary: vocabulary)
-    tagger = try Tagger(vocabulary: vocabulary, countNouns: lexicon.units.keys)
+    var words = WordTable()
+    lexicon = try Lexicon(vocabulary: vocabulary, words: &words)
+    languages = try LanguageGuard(vocabulary: vocabulary, words: &words)
+    sentences = Sentences(words: &words)
+    lexer = Lexer(words: words)
+    tagger = try Tagger(
+      vocabulary: vocabulary, countNouns: try vocabulary.table("unit-nouns")["noun"])
     columnNames = try MappingNames.byField(vocabulary)
   }
 
@@ -39,17 +45,20 @@ package struct Reader: Sendable {
       return rows.proposals().with(warnings: transcript.warnings)
     }
     let outline = outline(of: transcript)
-    let tokens = outline.blocks.flatMap { TextToken.tokens(of: transcript.text, in: $0.bytes) }
-    if let language = languages.foreignLanguage(of: tokens) {
-      throw ReadingError(.notEnglish(language))
-    }
-    let stated = Metadata.of(outline, text: transcript.text, tagger: tagger)
+    let stated = Metadata(
+      of: outline, text: transcript.text, lexer: lexer, datelines: lexicon.datelines, tagger: tagger
+    )
     source.asOf = source.asOf ?? stated.asOf
     source.title = source.title ?? stated.title
-    let document = Document(
-      id: id, text: transcript.text, source: source, places: transcript.places)
-    var extractor = Extractor(document, outline: outline, lexicon: lexicon, tagger: tagger)
-    return extractor.proposals()
+    let text = LexedText(
+      Document(id: id, text: transcript.text, source: source, places: transcript.places),
+      outline: outline, lexer: lexer)
+    if let language = languages.foreignLanguage(of: text) {
+      throw ReadingError(.notEnglish(language))
+    }
+    return Extractor(
+      text, lexicon: lexicon, lexer: lexer, sentences: sentences, tagger: tagger
+    ).proposals()
       .with(
         warnings: transcript.warnings,
         headings: outline.blocks.filter { $0.level != nil }.map(\.bytes))
@@ -65,12 +74,25 @@ package struct Reader: Sendable {
 
   /// The layout of a text.
   package func outline(of text: String) -> Outline {
-    let headings = HeadingReader(
-      document: Document(id: DocumentID(rawValue: ""), text: text, source: Source(location: "")),
-      lexicon: lexicon, tagger: tagger)
-    var layout = Layout(of: text, labels: lexicon.labels) { bytes in
-      headings.isPeriod(TextToken.tokens(of: text, in: bytes))
-    }
+    var layout = Layout(
+      of: text, labels: lexicon.labels, lexer: lexer, isLabelled: lexicon.isLabelled,
+      isPeriod: { tagger.isPeriod(text, in: $0) })
     return layout.read()
   }
+}
+
+extension Tagger {
+  /// Whether words are nothing but a period: "2011-2018", "2018 to date".
+  func isPeriod(_ text: String, in bytes: Range<Int>) -> Bool {
+    let utf8 = text.utf8.span
+    var clock = Clock()
+    let tags = tag(utf8, in: bytes, clock: &clock)
+    guard tags.expressions.count == 1, let expression = tags.expressions.first else { return false }
+    return lexer.tokens(of: utf8, in: bytes).allSatisfy { token in
+      expression.bytes.contains(Int(token.start)) || token.kind == .mark
+        || Tagger.periodWords.contains(lexer.words.text(of: token.word))
+    }
+  }
+
+  private static let periodWords: Set<String> = ["the", "years", "period", "phase"]
 }

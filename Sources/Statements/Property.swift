@@ -12,10 +12,17 @@ package struct Property: RawRepresentable, Hashable, Sendable {
 
   /// A period that the text gives to this mission itself (value: a date).
   package static let period = Property(rawValue: "period")
+  /// A day or year that the text gives as this mission's begin or end, and says nothing of the other
+  /// (value: a date): "Start: 1 July 2005".
+  package static let start = Property(rawValue: "start")
+  package static let end = Property(rawValue: "end")
+  /// The text says that it goes on at its own date (value: the clause).
+  package static let goesOn = Property(rawValue: "goes-on")
   /// The period of the section that the mission stands in (value: a date); inherited, not stated.
   package static let sectionPeriod = Property(rawValue: "section-period")
 
   // Dated events; the value is the clause, `valid` the date.
+  package static let requested = Property(rawValue: "requested")
   package static let decided = Property(rawValue: "decided")
   package static let authorised = Property(rawValue: "authorised")
   package static let established = Property(rawValue: "established")
@@ -23,6 +30,8 @@ package struct Property: RawRepresentable, Hashable, Sendable {
   package static let deployed = Property(rawValue: "deployed")
   package static let operational = Property(rawValue: "operational")
   package static let takeover = Property(rawValue: "takeover")
+  /// It gave way to its successor.
+  package static let handedOver = Property(rawValue: "handed-over")
   package static let resumed = Property(rawValue: "resumed")
   package static let expanded = Property(rawValue: "expanded")
   package static let extended = Property(rawValue: "extended")

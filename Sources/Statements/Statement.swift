@@ -66,10 +66,19 @@ package struct Proposals: Sendable {
   package let warnings: [String]
   /// UTF-8 bytes of the document's headings, in document order.
   package let headings: [Range<Int>]
+  /// Dated clauses and numbers of which the text does not say whose they are, in document order. They
+  /// are shown and never kept: a register holds statements about missions.
+  package let unattached: [Unattached]
+  /// How the rules came to the statements.
+  package let explanations: [Statement: Rationale]
+  /// How the rules came to the missions.
+  package let missionExplanations: [MissionID: Rationale]
 
   package init(
     document: Document, missions: [Mission], statements: [Statement], doubts: [Doubt] = [],
-    warnings: [String] = [], headings: [Range<Int>] = []
+    warnings: [String] = [], headings: [Range<Int>] = [], unattached: [Unattached] = [],
+    explanations: [Statement: Rationale] = [:],
+    missionExplanations: [MissionID: Rationale] = [:]
   ) {
     self.warnings = warnings
     self.headings = headings
@@ -77,6 +86,31 @@ package struct Proposals: Sendable {
     self.missions = missions
     self.statements = statements
     self.doubts = doubts
+    self.unattached = unattached
+    self.explanations = explanations
+    self.missionExplanations = missionExplanations
+  }
+}
+
+/// A dated clause or a number about some mission or deployment that the text does not name.
+package struct Unattached: Hashable, Sendable {
+  package let property: Property
+  package let value: Value
+  package let valid: EDTF?
+  package let passage: Passage
+  package let rule: String
+  /// Why it is nobody's, in words.
+  package let note: String?
+
+  package init(
+    property: Property, value: Value, valid: EDTF?, passage: Passage, rule: String, note: String?
+  ) {
+    self.property = property
+    self.value = value
+    self.valid = valid
+    self.passage = passage
+    self.rule = rule
+    self.note = note
   }
 }
 
@@ -85,7 +119,8 @@ extension Proposals {
   package func with(warnings: [String], headings: [Range<Int>] = []) -> Proposals {
     Proposals(
       document: document, missions: missions, statements: statements, doubts: doubts,
-      warnings: warnings, headings: headings)
+      warnings: warnings, headings: headings, unattached: unattached, explanations: explanations,
+      missionExplanations: missionExplanations)
   }
 }
 

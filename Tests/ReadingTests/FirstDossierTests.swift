@@ -19,8 +19,8 @@ struct `The first dossier` {
   @Test func `loses none of its 26 years`() throws {
     let proposals = try proposals()
     let text = proposals.document.text
-    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
-    let years = tokens.filter { $0.text.utf8.count == 4 && (2000...2030).contains($0.number ?? 0) }
+    let tokens = Lexer(words: WordTable()).tokens(of: text.utf8.span, in: 0..<text.utf8.count)
+    let years = tokens.filter { $0.count == 4 && (2000...2030).contains($0.number ?? 0) }
     #expect(years.count == 26)
     for year in years {
       let placed = proposals.statements.contains { statement in
@@ -28,10 +28,10 @@ struct `The first dossier` {
           if case .date(let date) = statement.value { date.description } else {
             statement.valid?.description
           }
-        return date?.contains(year.text) == true
-          && statement.passages.contains { $0.bytes.contains(year.bytes.lowerBound) }
+        return date?.contains(String(year.number ?? 0)) == true
+          && statement.passages.contains { $0.bytes.contains(Int(year.start)) }
       }
-      #expect(placed, "\(year.text) at byte \(year.bytes.lowerBound)")
+      #expect(placed, "\(year.number ?? 0) at byte \(year.start)")
     }
   }
 

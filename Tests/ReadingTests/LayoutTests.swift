@@ -104,10 +104,12 @@ import Testing
 
 @Suite struct `Sentences of a text` {
   private func sentences(_ text: String) -> [String] {
-    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
-    return Sentences.split(tokens).map { range in
-      let bytes =
-        tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
+    var words = WordTable()
+    for keyword in Keyword.allCases { words.insert(keyword.spelling) }
+    let sentences = Sentences(words: &words)
+    let tokens = Lexer(words: words).tokens(of: text.utf8.span, in: 0..<text.utf8.count)
+    return sentences.split(tokens, tokens.indices).map { range in
+      let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
       return String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
     }
   }

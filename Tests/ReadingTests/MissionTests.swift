@@ -96,7 +96,7 @@ import Testing
       "The mandate was renewed once, and the mission closed on 15 March 2009.", .closed,
       "2009-03-15"
     ),
-    ("Discontinued: 15 March 2009: no agreement on bases", .closed, "2009-03-15"),
+    ("Discontinued: 15 March 2009: no agreement on bases", .end, "2009-03-15"),
     ("Its mandate expired in 2009.", .mandateEnded, "2009"),
     ("Resolution 1834 extended the mandate until 15 March 2009.", .extended, "../2009-03-15"),
     ("The mission ran from 2008 to 2009.", .period, "2008/2009"),

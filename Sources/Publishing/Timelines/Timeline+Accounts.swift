@@ -82,7 +82,10 @@ extension Property {
   /// Whether its statements, where they are dated, tell of events: all but those that give the
   /// mission an attribute or a period. The set of properties is open, so this one is, too.
   fileprivate var isEvent: Bool {
-    ![.organisation, .place, .predecessor, .followOn, .period, .sectionPeriod].contains(self)
+    ![
+      .organisation, .place, .predecessor, .followOn, .period, .start, .end, .goesOn,
+      .sectionPeriod,
+    ].contains(self)
   }
 }
 

@@ -1,11 +1,17 @@
 package import Statements
 
-/// The word lists in the form that the rules look things up in.
+/// The word lists in the form that the rules look things up in: phrases of numbered words.
 package struct Lexicon: Sendable {
   struct MissionNoun: Sendable {
     let kind: Mission.Kind
     /// Whether the noun names a mission wherever it stands in a name.
     let isStrong: Bool
+  }
+
+  /// An organisation by its name, or by a word that lends it: "the European military force".
+  struct Organisation: Sendable {
+    let name: String
+    let isAdjective: Bool
   }
 
   /// A country by any of its names, by its adjective or by its capital.
@@ -15,123 +21,165 @@ package struct Lexicon: Sendable {
     let form: Form
   }
 
-  let organisations: Phrases<String>
+  let organisations: Phrases<Organisation>
   let countries: Phrases<Country>
-  let missionNouns: [String: MissionNoun]
+  private let organisationNames: Set<String>
+  private let countryNames: Set<String>
+  let missionNouns: Phrases<MissionNoun>
+  let missionQualifiers: Phrases<Bool>
+  let notMissions: Phrases<Bool>
+  let acronymForms: [AcronymForm]
   let cues: Phrases<Property>
-  let units: [String: Property]
+  let units: Phrases<Property>
+  let factLabels: Phrases<FactRole>
+  let columns: Phrases<FactRole>
+  let successions: Phrases<SuccessionSense>
+  let goesOn: Phrases<Bool>
+  let datelines: Datelines
+  let openEnds: Phrases<Bool>
+  let nameJoins: Phrases<Bool>
+  /// Words by which a text speaks of a mission that it has named: "the mission", "its mandate".
+  let references: Phrases<Bool>
+  let peopleVerbs: Phrases<Bool>
+  /// Verbs of change; true where a number may follow at once ("numbered 300").
+  let changeVerbs: Phrases<Bool>
+  let numbers: NumberWords
+  let hedges: Phrases<Quantity.Hedge>
+  let currencies: Phrases<String>
+  /// The names of months, which end a name: "the EU mission in December".
+  let months: Phrases<Bool>
+  /// Lines that name what follows inside a section, in lower case.
   let labels: Set<String>
 
-  package init(vocabulary: Vocabulary) throws(VocabularyError) {
-    organisations = try Lexicon.organisations(vocabulary)
-    countries = try Lexicon.countries(vocabulary)
-    missionNouns = try Lexicon.missionNouns(vocabulary)
-    let known = Set(try vocabulary.table("properties")["key"])
-    cues = try Lexicon.cues(vocabulary, properties: known)
-    units = try Lexicon.units(vocabulary, properties: known)
+  /// - Parameter words: learns every word of the lists, after those that rules name.
+  package init(
+    vocabulary: Vocabulary, words: inout WordTable
+  ) throws(VocabularyError) {
+    for keyword in Keyword.allCases {
+      let word = words.insert(keyword.spelling)
+      assert(word.rawValue == keyword.rawValue, "keywords must be a table's first words")
+    }
+    let lists = WordLists(vocabulary: vocabulary)
+    organisations = try lists.organisations(&words)
+    countries = try lists.countries(&words)
+    countryNames = Set(try vocabulary.table("countries")["name"].map { $0.lowercased() })
+    organisationNames = Set(
+      try vocabulary.table("organisations")["name"].map { $0.lowercased() })
+    missionNouns = try lists.missionNouns(&words)
+    missionQualifiers = try lists.marks("mission-qualifiers", "word", &words)
+    notMissions = try lists.marks("not-missions", "phrase", &words)
+    acronymForms = try lists.acronymForms()
+    cues = try lists.properties("event-cues", "cue", &words)
+    units = try lists.properties("unit-nouns", "noun", &words)
+    factLabels = try lists.values("fact-labels", "label", "role", FactRole.self, &words)
+    columns = try lists.values("table-columns", "head", "role", FactRole.self, &words)
+    successions = try lists.values(
+      "successions", "phrase", "sense", SuccessionSense.self, &words)
+    goesOn = try lists.choices(
+      "goes-on", "phrase", "strength", ["strong": true, "weak": false], &words)
+    datelines = Datelines(phrases: try lists.marks("datelines", "phrase", &words))
+    openEnds = try lists.marks("open-ends", "phrase", &words)
+    nameJoins = try lists.marks("name-joins", "phrase", &words)
+    references = try lists.marks("references", "noun", &words)
+    peopleVerbs = try lists.marks("people-verbs", "phrase", &words)
+    changeVerbs = try lists.choices(
+      "change-verbs", "verb", "number", ["next": true, "behind to": false], &words)
+    numbers = NumberWords(words: &words)
+    hedges = try lists.values("hedges", "phrase", "hedge", Quantity.Hedge.self, &words)
+    currencies = try lists.texts("currencies", "name", "code", &words)
+    months = Lexicon.months(&words)
     labels = Set(try vocabulary.table("section-labels")["label"])
-  }
-
-  private static func organisations(
-    _ vocabulary: Vocabulary
-  ) throws(VocabularyError) -> Phrases<String> {
-    var phrases = Phrases<String>(caseSensitive: true)
-    for record in try vocabulary.table("organisations").records {
-      let name = record["name"] ?? ""
-      for form in [name] + variants(record["other"]) { phrases.add(form, name) }
-    }
-    return phrases
-  }
-
-  private static func countries(
-    _ vocabulary: Vocabulary
-  ) throws(VocabularyError) -> Phrases<Country> {
-    var phrases = Phrases<Country>(caseSensitive: true)
-    for record in try vocabulary.table("countries").records {
-      let name = record["name"] ?? ""
-      let forms: [(Country.Form, [String])] = [
-        (.name, [name] + variants(record["other"])), (.adjective, variants(record["adjective"])),
-        (.capital, variants(record["capital"])),
-      ]
-      for (form, words) in forms {
-        for word in words { phrases.add(word, Country(name: name, form: form)) }
-      }
-    }
-    return phrases
-  }
-
-  private static func missionNouns(
-    _ vocabulary: Vocabulary
-  ) throws(VocabularyError) -> [String: MissionNoun] {
-    let table = try vocabulary.table("mission-nouns")
-    var nouns: [String: MissionNoun] = [:]
-    for record in table.records {
-      guard let kind = Mission.Kind(rawValue: record["kind"] ?? "") else {
-        throw VocabularyError(
-          list: table.name, line: 0,
-          reason: .badCell(
-            record["kind"] ?? "",
-            expected: Mission.Kind.allCases.map(\.rawValue).joined(separator: ", ")))
-      }
-      nouns[record["noun"] ?? ""] = MissionNoun(
-        kind: kind, isStrong: record["strength"] == "strong")
-    }
-    return nouns
-  }
-
-  private static func cues(
-    _ vocabulary: Vocabulary, properties: Set<String>
-  ) throws(VocabularyError) -> Phrases<Property> {
-    var phrases = Phrases<Property>(caseSensitive: false)
-    for record in try vocabulary.table("event-cues").records {
-      let property = try property(record["property"], in: "event-cues", of: properties)
-      phrases.add(record["cue"] ?? "", property)
-    }
-    return phrases
-  }
-
-  private static func units(
-    _ vocabulary: Vocabulary, properties: Set<String>
-  ) throws(VocabularyError) -> [String: Property] {
-    var units: [String: Property] = [:]
-    for record in try vocabulary.table("unit-nouns").records {
-      units[record["noun"] ?? ""] = try property(
-        record["property"], in: "unit-nouns", of: properties)
-    }
-    return units
-  }
-
-  private static func property(
-    _ key: String?, in list: String, of properties: Set<String>
-  ) throws(VocabularyError) -> Property {
-    guard let key, properties.contains(key) else {
-      throw VocabularyError(
-        list: list, line: 0,
-        reason: .badCell(key ?? "", expected: "a key of properties.tsv"))
-    }
-    return Property(rawValue: key)
-  }
-
-  private static func variants(_ cell: String?) -> [String] {
-    (cell ?? "").split(separator: "|").map(String.init)
   }
 }
 
 extension Lexicon {
-  /// The mission noun of a word, singular or nil; "Operations" names no mission.
-  func missionNoun(_ token: TextToken) -> MissionNoun? {
-    guard token.kind == .word else { return nil }
-    var word = token.lower
-    if word.hasSuffix("'s") { word.removeLast(2) }
-    return missionNouns[word]
+  private static func months(_ words: inout WordTable) -> Phrases<Bool> {
+    var phrases = Phrases<Bool>()
+    for month in [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
+      "Sept", "Oct", "Nov", "Dec",
+    ] {
+      phrases.add(month, true, to: &words)
+    }
+    return phrases
   }
 
-  func organisation(in tokens: some Sequence<TextToken>) -> String? {
-    organisations.all(in: Array(tokens)).first?.value
+  /// The form that an acronym has, the longest where it has several.
+  func form(of acronym: some StringProtocol) -> AcronymForm? {
+    let letters = acronym.utf8.filter { $0 != UInt8(ascii: "-") }
+    return acronymForms.filter { $0.fits(letters) }.max { $0.letters.count < $1.letters.count }
+  }
+
+  /// Whether tokens open with a fact's label and its colon, and words behind it.
+  func isLabelled(_ tokens: [Token]) -> Bool {
+    guard let label = tokens.isEmpty ? nil : factLabels.match(tokens, at: 0, before: tokens.count)
+    else { return false }
+    let colon = label.tokens.upperBound
+    return colon + 1 < tokens.count && tokens[colon].isMark(":")
+  }
+
+  /// Whether a folded word is an organisation's name, as a name's key has it.
+  func isOrganisation(_ word: String) -> Bool { organisationNames.contains(word) }
+
+  func isCountry(_ word: String) -> Bool { countryNames.contains(word) }
+
+  /// The first organisation named in a range of tokens.
+  func organisation(_ text: LexedText, _ range: Range<Int>) -> String? {
+    organisations.all(in: text.tokens, range).first { !$0.value.isAdjective }?.value.name
+      ?? organisations.first(in: text.tokens, range)?.value.name
   }
 
   /// The first country named, not one that only lends its adjective.
-  func country(in tokens: some Sequence<TextToken>) -> String? {
-    countries.all(in: Array(tokens)).first { $0.value.form == .name }?.value.name
+  func country(_ text: LexedText, _ range: Range<Int>) -> String? {
+    countries.all(in: text.tokens, range).first { $0.value.form == .name }?.value.name
+  }
+}
+
+/// What the words behind a label, or the cells of a column, give.
+enum FactRole: String, Sendable, CaseIterable {
+  case name, acronym, kind, status, start, end, period, place, organisation, predecessor
+  case followOn = "follow-on"
+  case legalBasis = "legal-basis"
+  case strength, contributors, cost, casualties, trained, other
+
+  /// The property of a number that stands there; nil where numbers count nothing.
+  var counted: Property? {
+    switch self {
+    case .strength: .strength
+    case .contributors: .contributors
+    case .cost: .cost
+    case .casualties: .casualties
+    case .trained: .trained
+    default: nil
+    }
+  }
+}
+
+/// Which of two missions came first.
+enum SuccessionSense: String, Sendable, CaseIterable {
+  /// The first one was followed by the second.
+  case passedOn = "passed-on"
+  /// The first one followed the second.
+  case takenOver = "taken-over"
+  /// The same where "place" follows the second: "took ISAF's place".
+  case takenOverPlace = "taken-over-place"
+  /// The first one followed the second, and no date of the clause says when: "the successor of".
+  case successorOf = "successor-of"
+}
+
+/// A beginning or an end by which an acronym shows that it names a mission.
+struct AcronymForm: Sendable {
+  let letters: [UInt8]
+  let isBeginning: Bool
+  /// The fewest letters of the whole acronym.
+  let least: Int
+  let organisation: String?
+  let kind: Mission.Kind
+
+  func fits(_ acronym: some Collection<UInt8>) -> Bool {
+    acronym.count >= least
+      && (isBeginning
+        ? acronym.starts(with: letters) : acronym.suffix(letters.count).elementsEqual(letters))
   }
 }

@@ -4,19 +4,27 @@ struct Layout {
   let labels: Set<String>
   /// Whether a heading is nothing but a period ("2011-2018", "2018 to date").
   let isPeriod: (Range<Int>) -> Bool
-  let text: String
+  private let lexer: Lexer
+  /// Whether tokens open with a label and its colon ("Set up by: …").
+  private let isLabelled: ([Token]) -> Bool
   private let utf8: [UInt8]
   private let lines: [Line]
   private var outline = Outline()
   private var paragraph: Range<Int>?
   private var kind = Block.Kind.paragraph
+  /// Columns before the marker of the item that is being read.
+  private var itemIndent = 0
   /// Whether headings are marked with `#`, so that an unmarked line is none.
   private var hasMarkedHeadings = false
   private let repeated: Set<String>
 
   /// - Parameter labels: lines that name what follows inside a section, in lower case.
-  init(of text: String, labels: Set<String>, isPeriod: @escaping (Range<Int>) -> Bool) {
-    self.text = text
+  init(
+    of text: String, labels: Set<String>, lexer: Lexer,
+    isLabelled: @escaping ([Token]) -> Bool, isPeriod: @escaping (Range<Int>) -> Bool
+  ) {
+    self.isLabelled = isLabelled
+    self.lexer = lexer
     self.labels = labels
     self.isPeriod = isPeriod
     utf8 = Array(text.utf8)
@@ -49,6 +57,10 @@ struct Layout {
       close()
       return 1
     }
+    guard !isGridRule(line) else {
+      close()
+      return 1
+    }
     let (marker, words) = LineMarker.of(line, in: utf8)
     switch marker {
     case .heading(let level):
@@ -60,8 +72,13 @@ struct Layout {
       outline.append(.row, words)
     case .item:
       close()
-      paragraph = words
-      kind = .item
+      if isHeadingItem(index, words) {
+        outline.append(.heading(level: 3), words)
+      } else {
+        paragraph = words
+        kind = .item
+        itemIndent = line.indent
+      }
     case .none:
       if paragraph == nil || startsAfresh(index), let level = underline(below: index) {
         close()
@@ -77,11 +94,77 @@ struct Layout {
         let isLabel = repeated.contains(text) || hasMarkedHeadings
         outline.append(isLabel ? .label : .heading(level: level), words)
       } else {
+        if leavesItem(index) || isUnbroken(index) || opensWithLabel(index) { close() }
         // A line that goes on with the item or paragraph above.
         paragraph = (paragraph?.lowerBound ?? words.lowerBound)..<words.upperBound
       }
     }
     return 1
+  }
+
+  /// Whether a short item heads an indented paragraph below it, as web pages with nested lists are
+  /// copied: "• Sierra Leone", a blank line, "    The team …".
+  private func isHeadingItem(_ index: Int, _ words: Range<Int>) -> Bool {
+    guard words.count <= 80, let below = lines[(index + 1)...].firstIndex(where: { !$0.isBlank })
+    else { return false }
+    let next = lines[below]
+    var tokens = lexer.tokens(of: utf8.span, in: words)
+    let hasPeriod = dropPeriod(&tokens)
+    guard let first = tokens.first, let last = tokens.last, first.isCapitalised, last.kind != .mark,
+      tokens.count <= 8,
+      !tokens.contains(where: { $0.isAny(of: Layout.finiteVerbs) || $0.kind == .number })
+    else { return false }
+    switch LineMarker.of(next, in: utf8) {
+    case (.none, _):
+      return below > index + 1 && next.indent > lines[index].indent
+        && next.bytes.count > words.count
+    // "- Mozambique (1993–1995)" above "- A team of observers was sent …".
+    case (.item, let other):
+      return hasPeriod && other.count > words.count
+        && utf8[other.upperBound - 1] == UInt8(ascii: ".")
+    default: return false
+    }
+  }
+
+  /// Takes "(1993–1995)" off the end.
+  private func dropPeriod(_ tokens: inout [Token]) -> Bool {
+    guard tokens.last?.isMark(")") == true, let open = tokens.lastIndex(where: { $0.isMark("(") }),
+      open > 0, tokens[open...].contains(where: { $0.kind == .number }),
+      isPeriod(Int(tokens[open].end)..<Int(tokens[tokens.count - 1].start))
+    else { return false }
+    tokens.removeSubrange(open...)
+    return true
+  }
+
+  /// Whether a line does not go on with the item above it, though no blank line stands between: it
+  /// is not indented, and the item is short or has ended, or lines here are not broken at a width.
+  private func leavesItem(_ index: Int) -> Bool {
+    guard kind == .item, let paragraph, index > 0, !lines[index - 1].isBlank,
+      lines[index].indent <= itemIndent
+    else { return false }
+    let isShort = lines[index - 1].bytes.count < 60
+    let last = utf8[paragraph.upperBound - 1]
+    return isShort || last == UInt8(ascii: ".") || lines[index].bytes.count > 160
+  }
+
+  /// Whether a line opens with a few words and a colon, as the lines of a fact sheet do: "Military
+  /// service age: 18".
+  private func opensWithLabel(_ index: Int) -> Bool {
+    guard kind == .paragraph, paragraph != nil else { return false }
+    let head = lines[index].bytes.prefix(70)
+    guard let colon = head.first(where: { utf8[$0] == UInt8(ascii: ":") }),
+      colon + 1 < lines[index].bytes.upperBound, utf8[colon + 1] == 0x20
+    else { return false }
+    let tokens = lexer.tokens(of: utf8.span, in: lines[index].bytes.lowerBound..<colon)
+    guard let first = tokens.first else { return false }
+    return first.isCapitalised && tokens.count <= 8
+      && tokens.allSatisfy { $0.kind != .number && !$0.isAny(of: Layout.finiteVerbs) }
+  }
+
+  /// Whether lines here are not broken at a width, so that each is a paragraph.
+  private func isUnbroken(_ index: Int) -> Bool {
+    guard index > 0, !lines[index - 1].isBlank else { return false }
+    return lines[index - 1].bytes.count > 160 || lines[index].bytes.count > 200
   }
 
   private mutating func close() {
@@ -100,6 +183,21 @@ struct Layout {
       .contains(first)
     else { return false }
     return utf8[line.bytes].allSatisfy { $0 == first }
+  }
+
+  /// The border of a table drawn with characters: `+-----+-----+`, `---|---|`.
+  private func isGridRule(_ line: Line) -> Bool {
+    var dashes = 0
+    var bars = 0
+    for byte in utf8[line.bytes] {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "="): dashes += 1
+      case UInt8(ascii: "+"), UInt8(ascii: "|"): bars += 1
+      case UInt8(ascii: ":"), 0x20: continue
+      default: return false
+      }
+    }
+    return bars > 0 && dashes >= 3
   }
 
   /// The level of a heading that the next line underlines: `===` 1, `---` 2.
@@ -142,20 +240,21 @@ struct Layout {
     guard words.count <= 140, startsAfresh(index), lines[index].indent < 4,
       lines[(index + 1)...].contains(where: { !$0.isBlank })
     else { return nil }
-    let tokens = TextToken.tokens(of: text, in: words)
+    let tokens = lexer.tokens(of: utf8.span, in: words)
     let count = tokens.count { $0.kind != .mark }
     guard let first = tokens.first(where: { $0.kind != .mark }), let last = tokens.last,
       (1...16).contains(count), first.kind == .number || first.isCapitalised
     else { return nil }
     let isFollowedAtOnce = index + 1 < lines.count && !lines[index + 1].isBlank
     if isPeriod(words) { return 2 }
-    switch last.text {
+    guard !isLabelled(tokens) else { return nil }
+    switch last.mark {
     case ".":
-      guard tokens.dropLast().last?.text == ")", count <= 14 else { return nil }
+      guard tokens.dropLast().last?.isMark(")") == true, count <= 14 else { return nil }
     case "!", "?", ";", ",", "…": return nil
     default: break
     }
-    guard !tokens.contains(where: { Layout.finiteVerbs.contains($0.lower) }) else { return nil }
+    guard !tokens.contains(where: { $0.isAny(of: Layout.finiteVerbs) }) else { return nil }
     // Without a blank line below, only a line that a list or label follows, or a very short one
     // that leaves room on its line, stands by itself.
     if isFollowedAtOnce, !isFollowedByItemOrLabel(index),
@@ -173,8 +272,8 @@ struct Layout {
     return isLabel(words)
   }
 
-  private static let finiteVerbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did",
-    "does", "should", "became",
+  private static let finiteVerbs: Keywords = [
+    .is, .are, .was, .were, .has, .have, .had, .will, .would, .can, .could, .did, .does, .should,
+    .became,
   ]
 }

@@ -67,7 +67,20 @@ enum LineMarker {
     default: break
     }
     if let words = bullet(bytes, utf8) ?? number(bytes, utf8) { return (.item, words) }
-    return (.none, bytes)
+    return (isRow(bytes, utf8) ? .row : .none, bytes)
+  }
+
+  /// Whether a line is a row of cells: a bar ends it, or two bars or tabs at least stand between words.
+  private static func isRow(_ bytes: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    if utf8[bytes.upperBound - 1] == UInt8(ascii: "|") { return true }
+    var bars = 0
+    for index in bytes {
+      if utf8[index] == 0x09 { return true }
+      if utf8[index] == UInt8(ascii: "|"), utf8[index - 1] == 0x20, utf8[index + 1] == 0x20 {
+        bars += 1
+      }
+    }
+    return bars >= 2
   }
 
   private static func hashes(_ bytes: Range<Int>, _ utf8: [UInt8]) -> (LineMarker, Range<Int>) {

@@ -3,42 +3,38 @@ import Chronology
 /// What a document says about itself.
 struct Metadata {
   /// The day up to which it speaks.
-  var asOf: Day?
-  var title: String?
+  private(set) var asOf: Day?
+  private(set) var title: String?
 
   /// Looks for a short line such as "As of 1 June 2022" or "Page updated: 27 May 2024".
-  static func of(_ outline: Outline, text: String, tagger: Tagger) -> Metadata {
-    var metadata = Metadata()
+  init(of outline: Outline, text: String, lexer: Lexer, datelines: Datelines, tagger: Tagger) {
+    let utf8 = text.utf8.span
     if let first = outline.blocks.first, first.level == 1 {
-      let utf8 = Array(text.utf8[...])
-      metadata.title = String(decoding: utf8[first.bytes], as: UTF8.self)
+      title = String(decoding: Array(text.utf8)[first.bytes], as: UTF8.self)
     }
-    for block in outline.blocks where block.bytes.count <= 120 {
-      let tokens = TextToken.tokens(of: text, in: block.bytes)
-      guard isDateline(tokens) else { continue }
+    for block in outline.blocks
+    where block.bytes.count <= 120 && block.bytes.contains(where: { utf8[$0] &- 0x30 < 10 }) {
+      let tokens = lexer.tokens(of: utf8, in: block.bytes)
+      guard datelines.isDateline(tokens, 0..<tokens.count) else { continue }
       var clock = Clock()
-      let tags = tagger.tag(tokens, of: text, clock: &clock)
-      guard let timex = tags.timexes.first, timex.completion == nil,
-        let date = try? EDTF(timex.value), timex.value.utf8.count == 10,
-        let day = date.extent()?.spans.first?.endLatest
+      let tags = tagger.tag(utf8, in: block.bytes, clock: &clock)
+      guard let timex = tags.timexes.first(where: { $0.kind == .date || $0.kind == .time }),
+        timex.completion == nil, let date = try? EDTF(String(timex.value.prefix(10))),
+        timex.value.utf8.count >= 10, let day = date.extent()?.spans.first?.endLatest
       else { continue }
-      metadata.asOf = max(metadata.asOf ?? day, day)
+      asOf = max(asOf ?? day, day)
     }
-    return metadata
   }
+}
 
-  private static func isDateline(_ tokens: [TextToken]) -> Bool {
-    guard tokens.count(where: { $0.kind != .mark }) <= 10 else { return false }
-    let words = tokens.filter { $0.kind == .word }.map(\.lower)
-    for cue in cues where words.starts(with: cue) { return true }
-    return false
+/// The words with which a short line says up to when a document speaks.
+struct Datelines: Sendable {
+  let phrases: Phrases<Bool>
+
+  /// Whether a block is such a line, which is no statement about a mission.
+  func isDateline(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count(where: { tokens[$0].kind != .mark }) <= 10
+    else { return false }
+    return phrases.match(tokens, at: first, before: range.upperBound) != nil
   }
-
-  private static let cues: [[String]] = [
-    ["as", "of"], ["as", "at"], ["page", "updated"], ["last", "updated"], ["updated"],
-    ["last", "update"], ["last", "modified"], ["status", "as", "of"], ["status"],
-    ["situation", "as", "of"], ["situation", "at"], ["stand"], ["information", "as", "of"],
-    ["position", "as", "of"], ["position", "at"], ["correct", "as", "of"], ["correct", "at"],
-    ["figures", "as", "of"], ["data", "as", "of"],
-  ]
 }

@@ -1,44 +1,92 @@
 /// Finds phrases of one or more words in a run of tokens, the longest first.
+///
+/// A phrase's word in lower case stands for the word in every case; one with a capital stands for
+/// itself with a capital, so that "Chad" is a country and "chad" is not; one in capitals for itself.
 package struct Phrases<Value: Sendable>: Sendable {
+  package struct Match {
+    package let value: Value
+    /// Indices of the tokens that were searched.
+    package let tokens: Range<Int>
+  }
+
+  private struct Element: Hashable, Sendable {
+    let kind: Token.Kind
+    /// The word's number, or the mark's scalar.
+    let code: Int32
+    let shape: Token.Shape
+
+    func fits(_ token: Token) -> Bool {
+      token.kind == kind && code == Phrases.code(of: token) && shape.isSubset(of: token.shape)
+    }
+  }
+
   private struct Entry: Sendable {
-    let rest: [String]
+    let first: Token.Shape
+    let rest: [Element]
     let value: Value
   }
 
-  private var entries: [String: [Entry]] = [:]
-  /// Whether "Chad" and "chad" are different words.
-  private let isCaseSensitive: Bool
+  private var entries: [[Entry]] = []
+  /// The place of a first word's entries, by the word's number; -1 where there are none.
+  private var places: [Int16] = []
 
-  package init(caseSensitive: Bool) { isCaseSensitive = caseSensitive }
+  package init() {}
 
-  /// Adds a phrase; white space and the kind of its dashes do not matter.
-  package mutating func add(_ phrase: String, _ value: Value) {
-    let words = TextToken.tokens(of: phrase, in: 0..<phrase.utf8.count).map(key)
-    guard let first = words.first else { return }
-    entries[first, default: []].append(Entry(rest: Array(words.dropFirst()), value: value))
-    entries[first]?.sort { $0.rest.count > $1.rest.count }
+  /// Adds a phrase, whose words the table then knows. White space and the kind of its dashes do not
+  /// matter; a phrase begins with a word.
+  package mutating func add(_ phrase: String, _ value: Value, to words: inout WordTable) {
+    let utf8 = Array(phrase.utf8)
+    var elements: [Element] = []
+    for token in Lexer(words: WordTable()).tokens(of: utf8.span, in: 0..<utf8.count) {
+      let shape = token.shape.intersection([.capitalised, .upperCase])
+      let code =
+        token.kind == .word
+        ? words.insert(String(decoding: utf8[token.bytes], as: UTF8.self)).rawValue
+        : Phrases.code(of: token)
+      elements.append(Element(kind: token.kind, code: code, shape: shape))
+    }
+    guard let first = elements.first, first.kind == .word else { return }
+    let index = Int(first.code)
+    if index >= places.count {
+      places += Array(repeating: -1, count: index + 1 - places.count)
+    }
+    if places[index] < 0 {
+      places[index] = Int16(entries.count)
+      entries.append([])
+    }
+    let place = Int(places[index])
+    entries[place].append(
+      Entry(first: first.shape, rest: Array(elements.dropFirst()), value: value))
+    entries[place].sort { $0.rest.count > $1.rest.count }
   }
 
-  /// The longest phrase that begins at a token, and how many tokens it takes.
-  package func match(_ tokens: [TextToken], at index: Int) -> (value: Value, count: Int)? {
-    guard let candidates = entries[key(tokens[index])] else { return nil }
-    for candidate in candidates where index + candidate.rest.count < tokens.count {
-      let fits = candidate.rest.indices.allSatisfy {
-        key(tokens[index + 1 + $0]) == candidate.rest[$0]
+  /// The longest phrase that begins at a token and ends before `end`.
+  package func match(_ tokens: [Token], at index: Int, before end: Int) -> Match? {
+    let word = tokens[index].word.rawValue
+    guard word > 0, word < places.count, places[Int(word)] >= 0 else { return nil }
+    for entry in entries[Int(places[Int(word)])] {
+      guard entry.first.isSubset(of: tokens[index].shape), index + entry.rest.count < end
+      else { continue }
+      var next = index + 1
+      for element in entry.rest {
+        guard element.fits(tokens[next]) else { break }
+        next += 1
       }
-      if fits { return (candidate.value, candidate.rest.count + 1) }
+      if next == index + 1 + entry.rest.count {
+        return Match(value: entry.value, tokens: index..<next)
+      }
     }
     return nil
   }
 
-  /// All phrases in a run of tokens, none inside another, with their token ranges.
-  package func all(in tokens: [TextToken]) -> [(value: Value, tokens: Range<Int>)] {
-    var found: [(value: Value, tokens: Range<Int>)] = []
-    var index = 0
-    while index < tokens.count {
-      if let (value, count) = match(tokens, at: index) {
-        found.append((value, index..<index + count))
-        index += count
+  /// The phrases in a range of tokens from left to right, none inside another.
+  package func all(in tokens: [Token], _ range: Range<Int>) -> [Match] {
+    var found: [Match] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let match = match(tokens, at: index, before: range.upperBound) {
+        found.append(match)
+        index = match.tokens.upperBound
       } else {
         index += 1
       }
@@ -46,11 +94,29 @@ package struct Phrases<Value: Sendable>: Sendable {
     return found
   }
 
-  /// A possessive counts as its word: "NATO's".
-  private func key(_ token: TextToken) -> String {
-    guard token.kind == .word else { return token.isDash ? "-" : token.text }
-    var word = isCaseSensitive ? token.text : token.lower
-    if word.hasSuffix("'s") { word.removeLast(2) }
-    return word
+  package func first(in tokens: [Token], _ range: Range<Int>) -> Match? {
+    for index in range {
+      if let match = match(tokens, at: index, before: range.upperBound) { return match }
+    }
+    return nil
+  }
+
+  /// The phrase that ends with the token before `end` and begins at `start` or behind it.
+  package func match(_ tokens: [Token], endingAt end: Int, from start: Int) -> Match? {
+    guard end > start else { return nil }
+    for index in max(start, end - 8)..<end {
+      if let match = match(tokens, at: index, before: end), match.tokens.upperBound == end {
+        return match
+      }
+    }
+    return nil
+  }
+
+  private static func code(of token: Token) -> Int32 {
+    switch token.kind {
+    case .word: token.word.rawValue
+    case .mark: Int32(bitPattern: token.mark?.value ?? 0)
+    case .number: Int32(token.number ?? -1)
+    }
   }
 }

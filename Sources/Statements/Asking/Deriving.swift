@@ -35,6 +35,16 @@ struct Evidence {
   struct Dated {
     let date: EDTF
     let passages: [Passage]
+    /// The ends that it gives; unstated where it is silent of one.
+    let start: Period.Bound
+    let end: Period.Bound
+
+    init(_ date: EDTF, _ passages: [Passage], of property: Property) {
+      self.date = date
+      self.passages = passages
+      start = property == .end ? .unstated : date.bounds.start
+      end = property == .start ? .unstated : date.bounds.end
+    }
   }
 
   /// A dated event that may mark one end.
@@ -47,6 +57,8 @@ struct Evidence {
 
   let stated: [Dated]
   let sections: [Dated]
+  /// Where the text says that the mission goes on.
+  let goesOn: Passage?
   /// Events that a mission may have begun with, in document order.
   let starts: [Event]
   /// Events that a mission may have ended with, in document order.
@@ -61,10 +73,12 @@ struct Evidence {
       statements.compactMap { statement in
         guard statement.property == property, case .date(let date) = statement.value
         else { return nil }
-        return Dated(date: date, passages: statement.passages)
+        return Dated(date, statement.passages, of: property)
       }
     }
-    stated = periods(.period)
+    // A whole period says more than one end of it.
+    stated = periods(.period) + periods(.start) + periods(.end)
+    goesOn = statements.first { $0.property == .goesOn }?.passages.first
     sections = periods(.sectionPeriod)
     func events(_ properties: Set<Property>, _ edge: Period.Edge) -> [Event] {
       statements.compactMap { statement in
@@ -77,7 +91,9 @@ struct Evidence {
     }
     starts = Evidence.withoutLaterEvents(events(Set(EventRank.starts.keys), .start))
     ends = events(Set(EventRank.ends.keys), .end)
-    let decisions: Set<Property> = [.decided, .authorised, .signed, .predecessor, .followOn]
+    let decisions: Set<Property> = [
+      .decided, .authorised, .signed, .predecessor, .followOn, .period, .start, .end,
+    ]
     life = statements.filter { !decisions.contains($0.property) }.compactMap(\.valid)
   }
 

@@ -12,7 +12,11 @@ enum EventRank {
     .resumed: nil, .joined: nil,
   ]
 
-  static let ends: [Property: Int?] = [.closed: 0, .mandateEnded: 1, .withdrawn: 2]
+  static let ends: [Property: Int?] = [
+    .closed: 0, .mandateEnded: 1, .withdrawn: 2,
+    // Giving way to a successor ends a mission only where nothing says so outright.
+    .handedOver: 3,
+  ]
 }
 
 /// Dated events in words.
@@ -27,6 +31,7 @@ enum EventWords {
     case .operational: "declared operational"
     case .takeover: "taken over"
     case .mandateEnded: "mandate ended"
+    case .handedOver: "handed over to its successor"
     case .event: "a dated event"
     default: property.rawValue.split(separator: "-").joined(separator: " ")
     }

@@ -10,22 +10,28 @@ extension Evidence {
   var eventsPeriod: Period? {
     let begin = edge(starts, ranks: EventRank.starts)
     let end = edge(ends, ranks: EventRank.ends)
-    guard begin != nil || end != nil else { return nil }
+    guard begin != nil || end != nil || goesOn != nil else { return nil }
+    let isOpen = goesOn != nil && end?.chosen == nil
 
     let days = (begin: begin?.days, end: end?.days)
     let span = TimeSpan(
       beginEarliest: days.begin?.first ?? .distantPast,
       beginLatest: days.begin?.last ?? .distantFuture,
-      endEarliest: days.end?.first ?? .distantPast, endLatest: days.end?.last ?? .distantFuture)
+      endEarliest: isOpen ? asOf ?? .distantPast : days.end?.first ?? .distantPast,
+      endLatest: isOpen ? .distantFuture : days.end?.last ?? .distantFuture)
     var reasons = [begin?.words("begin"), end?.words("end")].compactMap { $0 }
+    if isOpen { reasons.append("the text says that it goes on") }
     if span == nil { reasons.append("its end lies before its begin") }
 
     let candidates =
       candidates(begin, starts, .start, ranks: EventRank.starts)
       + candidates(end, ends, .end, ranks: EventRank.ends)
-    let passages = ((begin?.events ?? []) + (end?.events ?? [])).map(\.passage)
+    let passages =
+      ((begin?.events ?? []) + (end?.events ?? [])).map(\.passage)
+      + (isOpen ? [goesOn].compactMap(\.self) : [])
     return Period(
-      start: begin?.bound ?? .unstated, end: end?.bound ?? .unstated, origin: .events, span: span,
+      start: begin?.bound ?? .unstated, end: isOpen ? .open : end?.bound ?? .unstated,
+      origin: .events, span: span,
       reason: reasons.joined(separator: ", "), passages: passages,
       candidates: candidates.inDocumentOrder)
   }
@@ -58,6 +64,15 @@ extension Evidence {
     guard let best = Event.best(events, ranks: ranks) else { return nil }
     let chosen = Event.bestAgreeing(best, ranks: ranks)
     guard let chosen else { return EventEdge(events: best, chosen: nil) }
+    // "Closed in 2011" and "left on 31 December 2011" are one end, said more or less finely.
+    if ranks == EventRank.ends {
+      let finer = events.filter {
+        (ranks[$0.property] ?? nil) != nil && $0.date != chosen.date && $0.date.refines(chosen.date)
+      }
+      if let first = finer.first, finer.allSatisfy({ $0.date == first.date }) {
+        return EventEdge(events: [first], chosen: first)
+      }
+    }
     return EventEdge(events: best.filter { $0.date == chosen.date }, chosen: chosen)
   }
 

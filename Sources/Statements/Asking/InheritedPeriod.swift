@@ -33,14 +33,14 @@ extension Evidence {
     let finest = sections.dropFirst().reduce(first) { $1.date.refines($0.date) ? $1 : $0 }
     if sections.allSatisfy({ finest.date.refines($0.date) }) {
       return Dated(
-        date: finest.date,
-        passages: sections.filter { $0.date == finest.date }.flatMap(\.passages))
+        finest.date, sections.filter { $0.date == finest.date }.flatMap(\.passages),
+        of: .sectionPeriod)
     }
     let days = sections.compactMap(\.date.days)
     guard let from = days.map(\.first).min(), let to = days.map(\.last).max(),
       let whole = try? EDTF(
         "\(from.isFinite ? "\(from)" : "..")/\(to.isFinite ? "\(to)" : "..")")
     else { return finest }
-    return Dated(date: whole, passages: sections.flatMap(\.passages))
+    return Dated(whole, sections.flatMap(\.passages), of: .sectionPeriod)
   }
 }

@@ -14,15 +14,27 @@ extension Evidence {
       start.weigh(other)
       end.weigh(other)
     }
+    if end.bound == .unstated || end.bound == .unknown, let goesOn { end.open(goesOn) }
     let coarse = end.bound
     let closing = closingEvent(inside: end.bound)
     if let closing { end.sharpen(to: closing) }
 
-    var reasons = ["\(DateWords.of(heading.date)) is stated"]
-    if start.bound != heading.date.bounds.start, case .date(let date) = start.bound {
+    // Where the text states one end alone, dated events tell the other.
+    let events = eventsPeriod
+    if start.bound == .unstated, let events, case .date = events.start {
+      start.take(events)
+    }
+    if end.bound == .unstated, closing == nil, let events, case .date = events.end {
+      end.take(events)
+    }
+
+    var reasons = ["\(heading.words) is stated"]
+    if start.bound != heading.start, case .date(let date) = start.bound {
       reasons.append("it began \(DateWords.when(date))")
     }
-    if coarse != heading.date.bounds.end, closing == nil, case .date(let date) = coarse {
+    if coarse != heading.end || coarse != end.bound, closing == nil,
+      case .date(let date) = end.bound
+    {
       reasons.append("it ended \(DateWords.when(date))")
     }
     if let closing {
@@ -34,7 +46,7 @@ extension Evidence {
     let span = TimeSpan(from: start.bound, to: end.bound, asOf: asOf)
     if span == nil { reasons.append("its end lies before its start") }
 
-    let events = candidates { event, edge in
+    let weighed = candidates { event, edge in
       let bound = edge == .start ? start.bound : end.bound
       return switch (edge, bound) {
       case (.end, .open): "the text says that it goes on"
@@ -56,7 +68,7 @@ extension Evidence {
     return Period(
       start: start.bound, end: end.bound, origin: .stated, span: span,
       reason: reasons.joined(separator: "; "), passages: passages,
-      candidates: (start.candidates + end.candidates + events).inDocumentOrder)
+      candidates: (start.candidates + end.candidates + weighed).inDocumentOrder)
   }
 
   /// The closing event whose date says a stated end more finely: of the best rank, and only where
@@ -101,14 +113,17 @@ private struct StatedEdge {
 
   init(_ edge: Period.Edge, _ heading: Evidence.Dated) {
     self.edge = edge
-    bound = edge == .start ? heading.date.bounds.start : heading.date.bounds.end
+    bound = edge == .start ? heading.start : heading.end
     choose(heading, reason: "\(DateWords.of(heading.date)) is stated")
   }
 
   mutating func weigh(_ other: Evidence.Dated) {
-    let bounds = other.date.bounds
-    switch (bound, edge == .start ? bounds.start : bounds.end) {
+    switch (bound, edge == .start ? other.start : other.end) {
+    case (_, .unstated): break
     case (let mine, let theirs) where mine == theirs:
+      passages += other.passages
+    case (.unstated, .open), (.unknown, .open):
+      bound = .open
       passages += other.passages
     case (.date(let mine), .date(let theirs)) where theirs.refines(mine):
       unchoose(reason: "\(DateWords.of(theirs)) says it more finely")
@@ -139,6 +154,19 @@ private struct StatedEdge {
         isChosen: true, reason: EventWords.of(event.property, event.date)))
   }
 
+  /// Takes the end from dated events.
+  mutating func take(_ events: Period) {
+    bound = edge == .start ? events.start : events.end
+    candidates += events.candidates.filter { $0.edge == edge && $0.isChosen }
+    passages += events.candidates.filter { $0.edge == edge && $0.isChosen }.map(\.passage)
+  }
+
+  /// Opens the end: the text says that the mission goes on.
+  mutating func open(_ passage: Passage) {
+    bound = .open
+    passages.append(passage)
+  }
+
   private mutating func choose(_ dated: Evidence.Dated, reason: String) {
     passages += dated.passages
     guard case .date(let date) = bound, let passage = dated.passages.first else { return }
@@ -163,6 +191,15 @@ private struct StatedEdge {
         edge: candidate.edge, date: candidate.date, property: candidate.property,
         passage: candidate.passage, isChosen: false, reason: reason)
     }
+  }
+}
+
+extension Evidence.Dated {
+  /// "2004–2011", "the begin in 2005".
+  fileprivate var words: String {
+    let date = DateWords.of(self.date)
+    if end == .unstated { return "the begin \(date)" }
+    return start == .unstated ? "the end \(date)" : date
   }
 }
 

@@ -93,7 +93,7 @@ extension Extraction {
           mission: mission, document: proposals.document, statements: statements[mission.id] ?? [])
       },
       events: events,
-      headings: proposals.headings)
+      headings: proposals.headings, unattached: proposals.unattached)
   }
 
   /// A line a statement: place, mission, property, date, value.

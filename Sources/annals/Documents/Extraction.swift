@@ -12,6 +12,8 @@ struct Extraction: Sendable {
   /// The bytes of the document's headings: a heading's period is a property of its mission and no
   /// dated fact.
   let headings: [Range<Int>]
+  /// Dated clauses and numbers of which the text does not say whose they are.
+  var unattached: [Unattached] = []
 
   var json: JSON {
     [
@@ -19,8 +21,14 @@ struct Extraction: Sendable {
       "document": .string(document.id.rawValue),
       "file": .string(document.source.location),
       "missions": JSON(accounts, missionJSON),
-      "facts": JSON(inDocumentOrder(isFact)) { factJSON($0, of: $1) },
-      "quantities": JSON(inDocumentOrder(isQuantity)) { quantityJSON($0, of: $1) },
+      "facts": .array(
+        ordered(
+          inDocumentOrder(isFact).map { ($0.passages[0], factJSON($0, of: $1)) }
+            + unattached.filter { !$0.isQuantity }.map { ($0.passage, unattachedFactJSON($0)) })),
+      "quantities": .array(
+        ordered(
+          inDocumentOrder(isQuantity).map { ($0.passages[0], quantityJSON($0, of: $1)) }
+            + unattached.filter(\.isQuantity).map { ($0.passage, unattachedQuantityJSON($0)) })),
     ]
   }
 }
@@ -38,8 +46,10 @@ extension Extraction {
       "kind": .string(mission.kind.rawValue),
       "organisation": Extraction.oneOrMany(account.texts(.organisation)),
       "place": Extraction.oneOrMany(account.texts(.place)),
-      "start": isOwn ? JSON(period.start.edtf) : .null,
-      "end": isOwn ? JSON(period.end.edtf) : .null,
+      "start": isOwn ? JSON(period.start.plain) : .null,
+      "end": isOwn ? JSON(period.end.plain) : .null,
+      "start_edtf": isOwn ? JSON(period.start.edtf) : .null,
+      "end_edtf": isOwn ? JSON(period.end.edtf) : .null,
       "status": .string(account.status.rawValue),
       "period_from": .string(period.origin.rawValue),
       "section_period": JSON(account.sectionPeriod?.description),
@@ -60,8 +70,11 @@ extension Extraction {
 
   private func isFact(_ statement: Statement) -> Bool {
     if events.contains(statement.property) { return statement.valid != nil }
-    return statement.property == .period && statement.passages.contains(where: isProse)
+    return Extraction.periods.contains(statement.property)
+      && statement.passages.contains(where: isProse)
   }
+
+  private static let periods: Set<Property> = [.period, .start, .end]
 
   private func isQuantity(_ statement: Statement) -> Bool {
     if case .quantity = statement.value { return true }
@@ -76,18 +89,30 @@ extension Extraction {
     }
     .sorted { left, right in
       let (a, b) = (left.0.passages[0].bytes, right.0.passages[0].bytes)
-      return (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound)
+      if a != b { return (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound) }
+      // What a clause says outright comes before the handover that follows from it.
+      return left.0.rule != "handover in prose" && right.0.rule == "handover in prose"
     }
   }
 
+  private func ordered(_ items: [(passage: Passage, json: JSON)]) -> [JSON] {
+    items.sorted { left, right in
+      (left.passage.bytes.lowerBound, left.passage.bytes.upperBound)
+        < (right.passage.bytes.lowerBound, right.passage.bytes.upperBound)
+    }.map(\.json)
+  }
+
   private func factJSON(_ statement: Statement, of account: Account) -> JSON {
-    let isPeriod = statement.property == .period
+    let isPeriod = Extraction.periods.contains(statement.property)
     let passages = isPeriod ? statement.passages.filter(isProse) : statement.passages
-    let date = isPeriod ? statement.value.words : statement.valid?.description
+    var date = statement.valid
+    if isPeriod, date == nil, case .date(let value) = statement.value { date = value }
     return [
       "quote": .string(passages[0].quote),
-      "when": JSON(date),
+      "when": JSON(date.map(PlainDate.of)),
+      "edtf": JSON(date?.description),
       "mission": .string(account.mission.name),
+      "mission_id": .string(account.mission.id.rawValue),
       "kind": .string(statement.property.rawValue),
       "offset": .int(Int64(passages[0].bytes.lowerBound)),
       "passages": JSON(passages, passageJSON),
@@ -96,27 +121,74 @@ extension Extraction {
     ]
   }
 
+  private func unattachedFactJSON(_ fact: Unattached) -> JSON {
+    [
+      "quote": .string(fact.passage.quote),
+      "when": JSON(fact.valid.map(PlainDate.of)),
+      "edtf": JSON(fact.valid?.description),
+      "mission": .null,
+      "mission_id": .null,
+      "kind": .string(fact.property.rawValue),
+      "offset": .int(Int64(fact.passage.bytes.lowerBound)),
+      "passages": [passageJSON(fact.passage)],
+      "rule": .string(fact.rule),
+      "note": JSON(fact.note),
+    ]
+  }
+
   private func quantityJSON(_ statement: Statement, of account: Account) -> JSON {
     guard case .quantity(let quantity) = statement.value else { return .null }
+    return quantityJSON(
+      quantity, statement.property, account.mission, statement.valid, statement.passages,
+      statement.rule, statement.note)
+  }
+
+  private func unattachedQuantityJSON(_ one: Unattached) -> JSON {
+    guard case .quantity(let quantity) = one.value else { return .null }
+    return quantityJSON(
+      quantity, one.property, nil, one.valid, [one.passage], one.rule, one.note)
+  }
+
+  private func quantityJSON(
+    _ quantity: Quantity, _ property: Property, _ mission: Mission?, _ valid: EDTF?,
+    _ passages: [Passage], _ rule: String, _ note: String?
+  ) -> JSON {
+    let asOf = quantity.asOf ?? valid
     return [
-      "quote": .string(statement.passages[0].quote),
+      "quote": .string(passages[0].quote),
       "value": .double(quantity.value),
       "upper": quantity.upper.map { .double($0) } ?? .null,
       "unit": .string(quantity.unit),
       "qualifier": .string(quantity.hedge.rawValue),
-      "mission": .string(account.mission.name),
-      "as_of": JSON((quantity.asOf ?? statement.valid)?.description),
+      "mission": JSON(mission?.name),
+      "mission_id": JSON(mission?.id.rawValue),
+      "as_of": JSON(asOf.map(PlainDate.of)),
       "cumulative": .bool(quantity.isCumulative),
-      "kind": .string(statement.property.rawValue),
-      "offset": .int(Int64(statement.passages[0].bytes.lowerBound)),
-      "passages": JSON(statement.passages, passageJSON),
-      "rule": .string(statement.rule),
-      "note": JSON(statement.note),
+      "kind": .string(property.rawValue),
+      "offset": .int(Int64(passages[0].bytes.lowerBound)),
+      "passages": JSON(passages, passageJSON),
+      "rule": .string(rule),
+      "note": JSON(note),
     ]
   }
 
   private func passageJSON(_ passage: Passage) -> JSON {
     ["bytes": passage.bytes.json, "quote": .string(passage.quote)]
+  }
+}
+
+extension Unattached {
+  fileprivate var isQuantity: Bool {
+    if case .quantity = value { return true }
+    return false
+  }
+}
+
+extension Period.Bound {
+  /// The bound in EDTF's level 0.
+  fileprivate var plain: String? {
+    if case .date(let date) = self { return PlainDate.of(date) }
+    return edtf
   }
 }
 

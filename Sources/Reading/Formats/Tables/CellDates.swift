@@ -55,13 +55,14 @@ extension Reader {
 
   private func phrase(_ text: String) -> EDTF? {
     guard text.utf8.count <= 60 else { return nil }
-    let tokens = TextToken.tokens(of: text, in: 0..<text.utf8.count)
+    let utf8 = text.utf8.span
+    let tokens = tagger.lexer.tokens(of: utf8, in: 0..<utf8.count)
     guard !tokens.isEmpty else { return nil }
     var clock = Clock()
-    let tags = tagger.tag(tokens, of: text, clock: &clock)
+    let tags = tagger.tag(utf8, in: 0..<utf8.count, clock: &clock)
     guard tags.doubts.isEmpty, tags.expressions.count == 1, let only = tags.expressions.first,
-      only.bytes.lowerBound <= tokens[0].bytes.lowerBound,
-      only.bytes.upperBound >= tokens[tokens.count - 1].bytes.upperBound, only.completion == nil
+      only.bytes.lowerBound <= Int(tokens[0].start),
+      only.bytes.upperBound >= Int(tokens[tokens.count - 1].end), only.completion == nil
     else { return nil }
     return only.edtf
   }

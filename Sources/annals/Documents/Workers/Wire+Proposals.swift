@@ -30,12 +30,44 @@ extension WireWriter {
     }
     write(proposals.warnings) { $0.write($1) }
     write(proposals.headings) { $0.write($1) }
+    write(proposals.unattached) { wire, one in
+      wire.write(one.property.rawValue)
+      wire.write(one.value)
+      wire.write(one.valid?.description) { $0.write($1) }
+      wire.write(one.passage.bytes)
+      wire.write(one.rule)
+      wire.write(one.note) { $0.write($1) }
+    }
+    // Explanations go in the order of what they explain.
+    write(proposals.statements.map { proposals.explanations[$0] }) { wire, one in
+      wire.write(one) { $0.write($1) }
+    }
+    write(proposals.missions.map { proposals.missionExplanations[$0.id] }) { wire, one in
+      wire.write(one) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ explanation: Rationale) {
+    write(explanation.rule)
+    write(explanation.cue?.bytes) { $0.write($1) }
+    write(explanation.rejected) { wire, rejected in
+      wire.write(rejected.what)
+      wire.write(rejected.why)
+    }
   }
 
   private mutating func write(_ statement: Statement) {
     write(statement.subject.rawValue)
     write(statement.property.rawValue)
-    switch statement.value {
+    write(statement.value)
+    write(statement.valid?.description) { $0.write($1) }
+    write(statement.passages) { $0.write($1.bytes) }
+    write(statement.rule)
+    write(statement.note) { $0.write($1) }
+  }
+
+  private mutating func write(_ value: Value) {
+    switch value {
     case .text(let text):
       write(0)
       write(text)
@@ -54,10 +86,6 @@ extension WireWriter {
       write(3)
       write(id.rawValue)
     }
-    write(statement.valid?.description) { $0.write($1) }
-    write(statement.passages) { $0.write($1.bytes) }
-    write(statement.rule)
-    write(statement.note) { $0.write($1) }
   }
 }
 
@@ -95,10 +123,20 @@ extension WireReader {
     }
     let warnings = try list { wire throws(Malformed) in try wire.string() }
     let headings = try list { wire throws(Malformed) in try wire.range() }
+    let unattached = try list { wire throws(Malformed) in
+      Unattached(
+        property: Property(rawValue: try wire.string()), value: try wire.value(),
+        valid: try wire.optional { wire throws(Malformed) in try wire.date() },
+        passage: try wire.passage(of: document), rule: try wire.string(),
+        note: try wire.optionalString())
+    }
+    let explanations = try self.explanations(of: statements, in: document)
+    let missionExplanations = try self.explanations(of: missions.map(\.id), in: document)
     guard isAtEnd else { throw Malformed() }
     return Proposals(
       document: document, missions: missions, statements: statements, doubts: doubts,
-      warnings: warnings, headings: headings)
+      warnings: warnings, headings: headings, unattached: unattached, explanations: explanations,
+      missionExplanations: missionExplanations)
   }
 
   mutating func optionalString() throws(Malformed) -> String? {
@@ -115,17 +153,32 @@ extension WireReader {
     return passage
   }
 
+  /// Explanations, each with what it explains.
+  private mutating func explanations<Key: Hashable>(
+    of keys: [Key], in document: Document
+  ) throws(Malformed) -> [Key: Rationale] {
+    let found = try list { wire throws(Malformed) in
+      try wire.optional { wire throws(Malformed) in try wire.explanation(in: document) }
+    }
+    guard found.count == keys.count else { throw Malformed() }
+    var explanations: [Key: Rationale] = [:]
+    for (key, explanation) in zip(keys, found) { explanations[key] = explanation }
+    return explanations
+  }
+
+  private mutating func explanation(in document: Document) throws(Malformed) -> Rationale {
+    let rule = try string()
+    let cue = try optional { wire throws(Malformed) in try wire.passage(of: document) }
+    let rejected = try list { wire throws(Malformed) in
+      Rationale.Rejected(what: try wire.string(), why: try wire.string())
+    }
+    return Rationale(rule: rule, cue: cue, rejected: rejected)
+  }
+
   private mutating func statement(of document: Document) throws(Malformed) -> Statement {
     let subject = MissionID(rawValue: try string())
     let property = Property(rawValue: try string())
-    let value: Value
-    switch try int() {
-    case 0: value = .text(try string())
-    case 1: value = .date(try date())
-    case 2: value = .quantity(try quantity())
-    case 3: value = .mission(MissionID(rawValue: try string()))
-    default: throw Malformed()
-    }
+    let value = try self.value()
     let valid = try optional { wire throws(Malformed) in try wire.date() }
     let passages = try list { wire throws(Malformed) in try wire.passage(of: document) }
     let rule = try string()
@@ -135,6 +188,16 @@ extension WireReader {
         rule: rule, note: try optionalString())
     else { throw Malformed() }
     return statement
+  }
+
+  private mutating func value() throws(Malformed) -> Value {
+    switch try int() {
+    case 0: .text(try string())
+    case 1: .date(try date())
+    case 2: .quantity(try quantity())
+    case 3: .mission(MissionID(rawValue: try string()))
+    default: throw Malformed()
+    }
   }
 
   private mutating func quantity() throws(Malformed) -> Quantity {

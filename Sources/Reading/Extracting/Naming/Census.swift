@@ -1,0 +1,161 @@
+import Statements
+
+/// Counts the missions of a document: asks every naming rule, headings and definitions first, and
+/// brings together the names that are one mission's.
+struct Census {
+  let text: LexedText
+  let lexicon: Lexicon
+  let lexer: Lexer
+  let parts: Parts
+  let headings: [Int: HeadingRule.Reading]
+  let rows: [TableRule.MissionRow]
+
+  func roster() -> Roster {
+    var roster = Roster(lexicon: lexicon, lexer: lexer)
+    for (index, block) in text.outline.blocks.enumerated() where block.level != nil {
+      guard let naming = headings[index]?.naming else { continue }
+      roster.add(naming, heading: index, section: index)
+    }
+    let found = namings()
+    for naming in found.filter({
+      $0.rule.hasPrefix("name before") || $0.rule.hasPrefix("acronym before its")
+    }) {
+      add(naming, to: &roster)
+    }
+    for naming in found
+    where !naming.rule.hasPrefix("name before") && !naming.rule.hasPrefix("acronym before its") {
+      add(naming, to: &roster)
+    }
+    for row in rows { add(row.naming, to: &roster) }
+    join(found, in: &roster)
+    joinBarePatterns(&roster)
+    joinParts(found, in: &roster)
+    settleTitle(&roster)
+    roster.sort()
+    return roster
+  }
+
+  private func add(_ naming: Naming, to roster: inout Roster) {
+    let path = text.outline.blocks[naming.block].path
+    let heading = path.last { roster.missionOfHeading[$0] != nil }
+    roster.add(
+      naming, section: path.last, preferred: heading.flatMap { roster.missionOfHeading[$0] })
+  }
+
+  /// The namings of all sentences, in document order.
+  private func namings() -> [Naming] {
+    let definitions = DefinitionRule(text: text, lexicon: lexicon)
+    let acronyms = AcronymRule(text: text, lexicon: lexicon)
+    let patterns = PatternRule(text: text, lexicon: lexicon)
+    var all: [Naming] = []
+    for part in parts.parts where !parts.tableBlocks.contains(part.block) {
+      if let label = part.label, label.role == .name || label.role == .acronym,
+        let naming = boxed(part, label)
+      {
+        all.append(naming)
+        continue
+      }
+      var found = definitions.namings(in: part.range, block: part.block)
+      found += acronyms.namings(in: part.range, block: part.block, taken: found.map(\.tokens))
+      found += patterns.namings(in: part.range, block: part.block, taken: found.map(\.tokens))
+      all += found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    return all
+  }
+
+  /// "Name: European Union Monitoring Mission", "Short name | UNCRO |".
+  private func boxed(_ part: Parts.Part, _ label: FactLabel) -> Naming? {
+    let range = text.trimmed(label.tokens.upperBound..<part.range.upperBound)
+    guard !range.isEmpty, range.count <= 16, let name = MissionName(range, in: text),
+      text.tokens[range.lowerBound].isCapitalised
+    else { return nil }
+    let form = lexicon.form(of: name.acronym ?? name.name)
+    let noun = lexicon.missionNouns.all(in: text.tokens, range).last?.value
+    guard form != nil || noun != nil || label.role == .acronym && name.acronym != nil
+    else { return nil }
+    return Naming(
+      name: name, kind: form?.kind ?? noun?.kind ?? .mission, rule: "fact box", block: part.block,
+      tokens: range, organisation: form?.organisation)
+  }
+
+  /// Joins names that a sentence says are one mission's.
+  private func join(_ found: [Naming], in roster: inout Roster) {
+    let rule = JoinRule(text: text, lexicon: lexicon)
+    for (left, right) in zip(found, found.dropFirst()) where left.block == right.block {
+      guard rule.cue(left, right) != nil || rule.isNewName(right, in: text.blocks[right.block]),
+        let first = roster.mission(of: left),
+        let second = roster.mission(of: right)
+      else { continue }
+      roster.join(first, second)
+    }
+    // Labels of one box name one mission.
+    let boxed = found.filter { $0.rule == "fact box" }
+    for (left, right) in zip(boxed, boxed.dropFirst())
+    where text.outline.blocks[left.block].path == text.outline.blocks[right.block].path {
+      guard let first = roster.mission(of: left), let second = roster.mission(of: right),
+        left.name.acronym == nil || right.name.acronym == nil
+          || left.name.acronym == right.name.acronym
+      else { continue }
+      roster.join(first, second)
+    }
+  }
+
+  /// "The Assistance Group" is the mission whose acronym AG its words make.
+  private func joinBarePatterns(_ roster: inout Roster) {
+    var index = 0
+    while index < roster.drafts.count {
+      let draft = roster.drafts[index]
+      let words = draft.best.name.split(separator: " ")
+      if draft.acronym == nil, words.count >= 2,
+        let other = roster.drafts.indices.first(where: { other in
+          guard other != index, let acronym = roster.drafts[other].acronym else { return false }
+          return acronym.utf8.count == words.count && Abbreviation.fits(acronym, words)
+        })
+      {
+        roster.join(index, other)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// "Congo Peacekeeping Mission (1960–1962)" over "a contingent sent as part of the United Nations
+  /// Operation in the Congo": a country's name for its part in a mission.
+  private func joinParts(_ found: [Naming], in roster: inout Roster) {
+    for naming in found where text.tokens[naming.tokens.lowerBound].isCapitalised {
+      let low = naming.tokens.lowerBound
+      guard low >= 3, text.tokens[low - 1].isWord(.the) || text.tokens[low - 1].isWord(.of) else {
+        continue
+      }
+      let before = max(text.blocks[naming.block].lowerBound, low - 3)..<low
+      guard before.contains(where: { text.tokens[$0].isWord(.part) }),
+        let heading = text.outline.blocks[naming.block].path.last,
+        let over = roster.missionOfHeading[heading], let mission = roster.mission(of: naming),
+        over != mission, roster.drafts[over].acronym == nil,
+        roster.drafts[over].namings.allSatisfy({ lexicon.organisation(text, $0.tokens) == nil })
+      else { continue }
+      roster.join(over, mission)
+    }
+  }
+
+  /// A title spells out the code name with which the text goes on ("EUFOR Concordia"); one that names
+  /// a subject rather than a mission, over several missions, is none.
+  private func settleTitle(_ roster: inout Roster) {
+    guard
+      let title = text.outline.blocks.indices.first(where: { text.outline.blocks[$0].level == 1 }),
+      let draft = roster.missionOfHeading[title], roster.drafts[draft].acronym == nil,
+      roster.drafts.count > 1, roster.drafts[draft].namings.count == 1
+    else { return }
+    let body = roster.drafts.indices.filter { $0 != draft }.min {
+      roster.drafts[$0].first.tokens.lowerBound < roster.drafts[$1].first.tokens.lowerBound
+    }
+    if let body, roster.drafts[body].namings.allSatisfy({ $0.rule == "form of an acronym" }),
+      let organisation = roster.drafts[body].organisation,
+      organisation == lexicon.organisation(text, text.blocks[title])
+    {
+      roster.join(draft, body)
+    } else {
+      roster.remove(draft)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Statements
+
+/// A mission while its document is being read: the names under which it was met so far.
+struct MissionDraft {
+  private(set) var namings: [Naming]
+  private(set) var keys: Set<[String]>
+  var kind: Mission.Kind
+  /// The index of the heading it was met in, nil for one that only prose names.
+  let heading: Int?
+  /// The index of the heading whose section it was first met in, or that names it.
+  let section: Int?
+  /// What was weighed when it was told from others, for `--explain`.
+  var rejected: [Rationale.Rejected] = []
+
+  init(_ naming: Naming, keys: Set<[String]>, heading: Int?, section: Int?) {
+    namings = [naming]
+    self.keys = keys
+    kind = naming.kind
+    self.heading = heading
+    self.section = section
+  }
+
+  mutating func add(_ naming: Naming, keys: Set<[String]>) {
+    namings.append(naming)
+    self.keys.formUnion(keys)
+  }
+
+  var names: [MissionName] { namings.flatMap { [$0.name] + $0.others } }
+
+  var numeral: Int? { names.lazy.compactMap(\.numeral).first }
+
+  /// The acronym that stands behind its name, else a name that is one.
+  var acronym: String? {
+    names.lazy.compactMap { $0.acronym }.first
+  }
+
+  /// The acronyms under which it goes, its own and those without numeral or inside its name.
+  var acronyms: Set<String> {
+    Set(names.flatMap { [$0.acronym].compactMap(\.self) + $0.otherAcronyms })
+  }
+
+  var organisation: String? { namings.lazy.compactMap(\.organisation).first }
+
+  /// The fullest form: the one that the acronym abbreviates, and of these the longest.
+  var best: MissionName {
+    let whole = names.filter { $0.name.contains(" ") }
+    let fitting = whole.filter { name in
+      acronym.map { Abbreviation.fits($0, name.name.split(separator: " ")) } ?? true
+    }
+    let numbered = fitting.filter { $0.numeral == names[0].numeral }
+    let pool = [numbered, fitting, whole, names].first { !$0.isEmpty } ?? names
+    return pool.max { $0.name.utf8.count < $1.name.utf8.count } ?? names[0]
+  }
+
+  /// The naming that stands first in the document.
+  var first: Naming {
+    namings.min { $0.tokens.lowerBound < $1.tokens.lowerBound } ?? namings[0]
+  }
+}

@@ -1,0 +1,91 @@
+import Statements
+
+/// A document while it is being read: its bytes, its blocks, and the tokens of each block.
+struct LexedText {
+  let document: Document
+  let utf8: [UInt8]
+  let outline: Outline
+  /// The tokens of all blocks, in reading order.
+  let tokens: [Token]
+  /// The range of tokens of each block.
+  let blocks: [Range<Int>]
+
+  init(_ document: Document, outline: Outline, lexer: Lexer) {
+    self.document = document
+    self.outline = outline
+    let utf8 = Array(document.text.utf8)
+    self.utf8 = utf8
+    var tokens: [Token] = []
+    tokens.reserveCapacity(utf8.count / 5)
+    var blocks: [Range<Int>] = []
+    blocks.reserveCapacity(outline.blocks.count)
+    for block in outline.blocks {
+      let start = tokens.count
+      lexer.lex(utf8.span, in: block.bytes, into: &tokens)
+      blocks.append(start..<tokens.count)
+    }
+    self.tokens = tokens
+    self.blocks = blocks
+  }
+
+  /// The UTF-8 bytes from the first to the last of a range of tokens, which is not empty.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// What stands there, untouched.
+  func quote(_ range: Range<Int>) -> String {
+    range.isEmpty ? "" : String(decoding: utf8[bytes(of: range)], as: UTF8.self)
+  }
+
+  /// What stands there with white space folded.
+  func words(_ range: Range<Int>) -> String {
+    quote(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  func passage(_ range: Range<Int>) -> Passage? {
+    range.isEmpty ? nil : Passage(of: document, bytes: bytes(of: range))
+  }
+
+  /// Whether a token touches the one after it.
+  func touchesNext(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].touches
+  }
+
+  /// The tokens of a range of bytes inside a range of tokens; nil where there are none.
+  func tokens(ofBytes bytes: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    var low = range.lowerBound
+    while low < range.upperBound, Int(tokens[low].start) < bytes.lowerBound { low += 1 }
+    var high = low
+    while high < range.upperBound, Int(tokens[high].end) <= bytes.upperBound { high += 1 }
+    return low < high ? low..<high : nil
+  }
+
+  /// Without the marks at either end, but for parentheses that belong to the words.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, tokens[high - 1].kind == .mark, !tokens[high - 1].isMark(")") { high -= 1 }
+    while low < high, tokens[low].kind == .mark, !tokens[low].isMark("(") { low += 1 }
+    return low..<high
+  }
+
+  /// The comma of 15,000.
+  func isInsideNumber(_ index: Int) -> Bool {
+    index > 0 && index + 1 < tokens.count && tokens[index - 1].kind == .number
+      && tokens[index + 1].kind == .number && tokens[index].touches && tokens[index + 1].touches
+  }
+
+  /// The index of the parenthesis that closes the one at an index, within a range.
+  func closing(_ open: Int, in range: Range<Int>) -> Int? {
+    var depth = 0
+    for index in open..<range.upperBound {
+      if tokens[index].isMark("(") { depth += 1 }
+      if tokens[index].isMark(")") {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+}

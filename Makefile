@@ -12,7 +12,7 @@ export SWIFT
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint goldens benchmark benchmark-chronology fuzz install uninstall clean
+.PHONY: help prepare build run test lint hostile goldens benchmark benchmark-chronology fuzz install uninstall clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z][-a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 30
@@ -32,6 +32,10 @@ test: lint ## check the style and run every test
 
 lint: prepare ## check the style alone
 	@$(SWIFT) format lint --recursive --strict Package.swift Sources Tests Benchmarks Fuzzing
+
+hostile: prepare ## read every broken and malicious file that the tests can make
+	@$(SWIFT) build --build-tests
+	@ANNALS_HOSTILE=all $(SWIFT) test --skip-build --filter HostileTests
 
 goldens: prepare ## record what tests expect anew; read the difference like code
 	@ANNALS_RECORD_GOLDENS=1 $(SWIFT) test

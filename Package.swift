@@ -72,7 +72,7 @@ let package = Package(
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "AnnalsTests", dependencies: ["annals", "Specimens"],
+      name: "AnnalsTests", dependencies: ["annals", "Specimens"], exclude: ["Samples"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -3,10 +3,10 @@ package import Statements
 /// Reads a document: bytes in, proposed statements out. Pure and synchronous.
 package struct Reader: Sendable {
   package let tagger: Tagger
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   private let languages: LanguageGuard
   private let sentences: Sentences
-  private let lexer: Lexer
+  let lexer: Lexer
   /// For each field of a mapping the names that columns have, the likeliest first.
   let columnNames: [String: [String]]
 

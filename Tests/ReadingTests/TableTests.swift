@@ -149,6 +149,20 @@ import Testing
       ])
   }
 
+  @Test func `without a header has numbered columns, which their cells explain`() throws {
+    let text = "Valley Watch|2001-03-15|2004-06-30|Iraq\nTask Force|2005-01-01||\n"
+    let guess = try reader.get().guessMapping(Array(text.utf8), as: .csv)
+    #expect(!guess.mapping.hasHeader)
+    #expect(guess.mapping.columns == [.mission: "1", .start: "2", .end: "3", .host: "4"])
+    let proposals = try read(text) { $0 = guess.mapping }
+    #expect(
+      lines(proposals) == [
+        "row 1: valley-watch@01234567 place Iraq",
+        "row 1: valley-watch@01234567 period 2001-03-15/2004-06-30",
+        "row 2: task-force@01234567 launched @2005-01-01",
+      ])
+  }
+
   @Test(arguments: [
     ("1992-04-25", "1992-04-25"), ("1992.0", "1992"), ("2024-05-27T09:12:00", "2024-05-27"),
     ("2024-05-27 00:00:00", "2024-05-27"), ("25.4.1992", "1992-04-25"), ("25/4/1992", "1992-04-25"),

@@ -21,7 +21,7 @@ package enum Format: String, Hashable, Sendable, CaseIterable, Codable {
     case "docx": self = .docx
     case "odt": self = .odt
     case "pdf": self = .pdf
-    case "csv": self = .csv
+    case "csv", "psv": self = .csv
     case "tsv", "tab": self = .tsv
     case "json": self = .json
     default: return nil
@@ -30,7 +30,8 @@ package enum Format: String, Hashable, Sendable, CaseIterable, Codable {
 
   /// The endings that name a format, without their dots.
   package static let endings = [
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "pdf", "csv", "tsv",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "pdf", "csv", "psv",
+    "tsv",
     "tab", "json",
   ]
 

@@ -14,6 +14,8 @@ struct Layout {
   private var kind = Block.Kind.paragraph
   /// Columns before the marker of the item that is being read.
   private var itemIndent = 0
+  /// Whether the lines are rows of a table whose columns a line of dashes marks.
+  private var isInTable = false
   /// Whether headings are marked with `#`, so that an unmarked line is none.
   private var hasMarkedHeadings = false
   private let repeated: Set<String>
@@ -55,6 +57,17 @@ struct Layout {
     let line = lines[index]
     guard !line.isBlank, !isRule(line) else {
       close()
+      isInTable = false
+      return 1
+    }
+    if isColumnRule(line) {
+      close()
+      return 1
+    }
+    if isInTable || index + 1 < lines.count && isColumnRule(lines[index + 1]) {
+      close()
+      isInTable = true
+      outline.append(.row, line.bytes)
       return 1
     }
     guard !isGridRule(line) else {
@@ -198,6 +211,15 @@ struct Layout {
       }
     }
     return bars > 0 && dashes >= 3
+  }
+
+  /// `-------  -----------`: several runs of dashes or equals signs, which mark the columns of a table.
+  private func isColumnRule(_ line: Line) -> Bool {
+    let runs = utf8[line.bytes].split(separator: 0x20)
+    guard runs.count > 1, let mark = runs[0].first,
+      mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=")
+    else { return false }
+    return runs.allSatisfy { $0.count > 2 && $0.allSatisfy { $0 == mark } }
   }
 
   /// The level of a heading that the next line underlines: `===` 1, `---` 2.

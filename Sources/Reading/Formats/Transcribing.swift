@@ -64,7 +64,7 @@ extension Reader {
   ) throws(ReadingError) -> Transcript {
     guard let mapping else { throw ReadingError(.unmapped) }
     let (table, decoded) = try TableSource.table(
-      bytes, as: format, separator: mapping.separator, limits: limits)
+      bytes, as: format, separator: mapping.separator, hasHeader: mapping.hasHeader, limits: limits)
     if let problem = mapping.problem(with: table.columns) {
       throw ReadingError(.wrongMapping(problem))
     }

@@ -33,6 +33,7 @@ enum MappingFile {
       var missing: [String]?
       var ongoing: [String]?
       var separator: String?
+      var header: Bool?
     }
   }
 
@@ -59,6 +60,7 @@ enum MappingFile {
     mapping.constants = try fields(shape.constants, path)
     guard let cells = shape.cells else { return mapping }
     if let unit = cells.unit { mapping.unit = unit }
+    if let header = cells.header { mapping.hasHeader = header }
     if let missing = cells.missing { mapping.missing = Set(missing.map { $0.lowercased() }) }
     if let ongoing = cells.ongoing { mapping.ongoing = Set(ongoing.map { $0.lowercased() }) }
     if let dates = cells.dates {
@@ -117,7 +119,8 @@ enum MappingFile {
     }
     lines += [
       "", "# What holds for every row:", "# [constants]", "# organisation = \"United Nations\"", "",
-      "# [cells]", "# unit = \(quoted(guess.mapping.unit))  # what strength counts",
+      guess.mapping.hasHeader ? "# [cells]" : "[cells]\nheader = false",
+      "# unit = \(quoted(guess.mapping.unit))  # what strength counts",
       "# dates = \"day-first\"  # or month-first, for dates such as 03/04/2011",
     ]
     return lines.joined(separator: "\n") + "\n"
@@ -139,6 +142,7 @@ enum MappingFile {
   static func json(_ guess: MappingGuess) -> JSON {
     [
       "schema": "annals.mapping.1",
+      "header": .bool(guess.mapping.hasHeader),
       "columns": .object(
         Mapping.Field.allCases.compactMap { field in
           guess.mapping.columns[field].map { (field.rawValue, .string($0)) }

@@ -59,6 +59,7 @@ import CZip
     }
     defer { unsafe zip_fclose(file) }
     var unpacked: [UInt8] = []
+    unsafe unpacked.reserveCapacity(Int(status.size))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe zip_fread(file, &chunk, zip_uint64_t(chunk.count))
@@ -68,6 +69,9 @@ import CZip
       guard count > 0 else { break }
       left -= Int(count)
       guard left >= 0 else { throw bomb(name) }
+      guard unsafe UInt64(unpacked.count) + UInt64(count) <= status.size else {
+        throw ReadingError(.hostile("its part \(name) unpacks to more than it says"))
+      }
       unpacked += chunk[..<Int(count)]
     }
     return unpacked

@@ -14,6 +14,8 @@ struct PDFWords {
 
   struct Line {
     var words: [Word]
+    /// Whether it is the row of a table.
+    var isRow = false
     /// The words, by their index, with which a cell begins that is known to be one.
     var cells: Set<Int> = []
     /// The height of most of its characters: nearly the size of the type.
@@ -97,13 +99,16 @@ extension PDFWords.Line {
   /// those between a table's columns become ` | `.
   var text: (utf8: [UInt8], hasCells: Bool) {
     var utf8: [UInt8] = []
-    var hasCells = false
+    var hasCells = isRow
     let height = height
     let bottom = words.map(\.bottom).max() ?? 0
     for (index, word) in words.enumerated() {
-      if index > 0 {
+      if index > 0, isRow {
+        // The words of a cell may stand on several lines.
+        utf8 += Array((cells.contains(index) ? " | " : " ").utf8)
+      } else if index > 0 {
         let gap = word.left - words[index - 1].right
-        if gap > 3 * height || cells.contains(index) {
+        if gap > 3 * height {
           hasCells = true
           utf8 += Array(" | ".utf8)
         } else if gap > 0.1 * height {
@@ -111,7 +116,7 @@ extension PDFWords.Line {
         }
       }
       let isRaised =
-        index > 0 && word.height < 0.85 * height && word.bottom < bottom - 0.15 * height
+        index > 0 && !isRow && word.height < 0.85 * height && word.bottom < bottom - 0.15 * height
         && word.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
       let text = Array(word.text.utf8)
       utf8 += isRaised ? text.superscript : text

@@ -32,79 +32,89 @@ struct PDFWriter {
 
   mutating func write() throws(ReadingError) {
     for page in pages {
-      var isFirst = true
-      for block in PDFTables.joined(page.blocks) {
-        let lines = block.filter { !heads.contains($0, of: page) }
-        let right = lines.map(\.right).max() ?? 0
-        for (index, line) in lines.enumerated() {
-          let previous = index > 0 ? lines[index - 1] : nil
-          try take(line, on: page.number, after: previous, right: right, startsPage: isFirst)
-          isFirst = false
-        }
+      let all = page.blocks.joined().filter { !heads.contains($0, of: page) }
+      let lines = PDFTables(all).read()
+      for (index, line) in lines.enumerated() {
+        try take(
+          line, on: page.number, after: index > 0 ? lines[index - 1] : nil,
+          right: columnEdge(of: line, among: lines))
       }
     }
     try close()
-    // Places are looked up by bisection.
     guard !scribe.utf8.isEmpty else { throw ReadingError(.empty) }
   }
 
+  /// How far to the right lines reach that begin where a line begins.
+  private func columnEdge(of line: PDFWords.Line, among lines: [PDFWords.Line]) -> Double {
+    let near = lines.filter { !$0.isRow && abs($0.left - line.left) < 5 * line.height }
+    return near.map(\.right).max() ?? line.right
+  }
+
   private mutating func take(
-    _ line: PDFWords.Line, on page: Int, after previous: PDFWords.Line?, right: Double,
-    startsPage: Bool
+    _ line: PDFWords.Line, on page: Int, after last: PDFWords.Line?, right: Double
   ) throws(ReadingError) {
     let (words, hasCells) = line.text
     guard !words.isEmpty else { return }
-    let level = sizes.level(of: line)
-    let (marker, rest) = PDFWriter.marker(words)
-    if let level, open?.kind == .heading(level: level), open?.page == page, let previous,
-      line.top - previous.bottom < line.height
-    {
-      return join(words, line, page)
-    }
+    let level = line.isRow ? nil : sizes.level(of: line)
+    let (marker, rest) = hasCells ? ("", words) : PDFWriter.marker(words)
+    // The line above, in the same column of the same page.
+    let above = last.flatMap { isBelow(line, $0) ? $0 : nil }
     if let level {
-      try close()
-      open = Paragraph(
-        kind: .heading(level: level), utf8: words, starts: [(0, page, line.box)], last: line,
-        page: page)
+      if let above, open?.kind == .heading(level: level), open?.page == page,
+        abs(above.height - line.height) < 0.1 * line.height
+      {
+        return join(words, line, page)
+      }
+      try begin(.heading(level: level), words, line, page)
     } else if hasCells {
-      try close()
-      open = Paragraph(
-        kind: .row, mark: "| ", utf8: words, starts: [(0, page, line.box)], last: line, page: page)
+      try begin(.row, words, line, page, mark: "| ")
       try close()
     } else if !marker.isEmpty {
-      try close()
-      open = Paragraph(
-        kind: .item, mark: marker, utf8: rest, starts: [(0, page, line.box)], last: line,
-        page: page)
-    } else if goesOn(words, line, previous, right) {
+      try begin(.item, rest, line, page, mark: marker)
+    } else if goesOn(words, line, above, right) {
       join(words, line, page)
     } else {
-      try close()
-      open = Paragraph(
-        kind: .paragraph, utf8: words, starts: [(0, page, line.box)], last: line, page: page)
+      try begin(.paragraph, words, line, page)
     }
   }
 
+  private mutating func begin(
+    _ kind: Block.Kind, _ words: [UInt8], _ line: PDFWords.Line, _ page: Int, mark: String = ""
+  ) throws(ReadingError) {
+    try close()
+    open = Paragraph(
+      kind: kind, mark: mark, utf8: words, starts: [(0, page, line.box)], last: line, page: page)
+  }
+
+  /// Whether a line stands close below another.
+  private func isBelow(_ line: PDFWords.Line, _ other: PDFWords.Line) -> Bool {
+    let gap = line.top - other.bottom
+    return gap < 0.8 * line.height && gap > -0.6 * line.height && line.left < other.right
+      && other.left < line.right
+  }
+
   /// Whether a line goes on the paragraph that is open.
+  ///
+  /// - Parameter above: the line it stands close below; nil at the head of a column or a page, and
+  ///   after a gap.
   private func goesOn(
-    _ words: [UInt8], _ line: PDFWords.Line, _ previous: PDFWords.Line?, _ right: Double
+    _ words: [UInt8], _ line: PDFWords.Line, _ above: PDFWords.Line?, _ right: Double
   ) -> Bool {
     guard let open, open.kind == .paragraph || open.kind == .item, let end = open.utf8.last
     else { return false }
     let endsSentence = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":")]
       .contains(end)
     let isLower = words.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
-    guard let previous else {
+    guard let above else {
       // Across a column, a box or a page only what is plainly unfinished goes on.
       return isLower && !endsSentence || end == UInt8(ascii: "-")
     }
-    let height = max(line.height, previous.height)
-    if line.top - previous.bottom > 0.8 * height { return isLower && !endsSentence }
-    if abs(line.height - previous.height) > 0.2 * height { return false }
-    // A short line before ends its paragraph where a sentence ends or another begins in capitals.
-    let isShort = right - previous.right > 0.2 * max(right - previous.left, 1)
-    if isShort { return isLower || end == UInt8(ascii: ",") || end == UInt8(ascii: "-") }
-    let isIndented = line.left - previous.left > 0.8 * height && open.kind == .paragraph
+    if abs(line.height - above.height) > 0.2 * max(line.height, above.height) { return false }
+    if isLower || end == UInt8(ascii: ",") || end == UInt8(ascii: "-") { return true }
+    // Where the first word had room on the line above, that line was ended on purpose.
+    let room = right - above.right
+    if let first = line.words.first, room > first.width + 0.6 * line.height { return false }
+    let isIndented = line.left - above.left > 0.8 * line.height && open.kind == .paragraph
     return !(endsSentence && isIndented)
   }
 

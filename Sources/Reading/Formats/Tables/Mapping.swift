@@ -29,6 +29,8 @@ package struct Mapping: Hashable, Sendable, Codable {
   package var missing: Set<String> = ["", "-", "–", "—", "na", "n/a", "nan", "null", "none", "?"]
   /// Cells of `end` that say that the mission goes on, in lower case.
   package var ongoing: Set<String> = ["ongoing", "present", "to date", "current", "active"]
+  /// Whether the first row names the columns; where it does not, they are called `1`, `2`, `3`.
+  package var hasHeader = true
   /// The one character between cells; nil to find it out.
   package var separator: UInt8?
 

@@ -8,7 +8,14 @@ extension Reader {
   package func guessMapping(
     _ bytes: [UInt8], as format: Format, limits: Limits = Limits()
   ) throws(ReadingError) -> MappingGuess {
-    let table = try TableSource.table(bytes, as: format, separator: nil, limits: limits).table
+    let table = try TableSource.table(
+      bytes, as: format, separator: nil, hasHeader: true, limits: limits
+    ).table
+    if format != .json, looksHeadless(table) {
+      return guessHeadless(
+        try TableSource.table(bytes, as: format, separator: nil, hasHeader: false, limits: limits)
+          .table)
+    }
     var mapping = Mapping()
     var reasons: [String] = []
     var used: Set<String> = []
@@ -28,6 +35,47 @@ extension Reader {
     }
     return MappingGuess(
       mapping: mapping, reasons: reasons, unused: table.columns.filter { !used.contains($0) })
+  }
+
+  /// Whether the first row is a row like the others: one of its cells is a date or a number, and none
+  /// is a name that columns have.
+  private func looksHeadless(_ table: Table) -> Bool {
+    let names = Set(columnNames.values.joined())
+    let isNamed = table.columns.contains { names.contains(MappingNames.folded($0)) }
+    return !isNamed
+      && table.columns.contains { cellDate($0, order: nil) != nil || TableNames.number($0) != nil }
+  }
+
+  /// By what cells look like alone: names, then dates that begin and end, then countries.
+  private func guessHeadless(_ table: Table) -> MappingGuess {
+    var mapping = Mapping()
+    mapping.hasHeader = false
+    var reasons = ["the first row is no header: it holds dates or numbers"]
+    func take(_ field: Mapping.Field, _ why: String, _ test: (String) -> Bool) {
+      let column = table.columns.first { column in
+        let cells = cells(of: column, table)
+        return !mapping.columns.values.contains(column) && !cells.isEmpty
+          && cells.count(where: test) * 10 >= cells.count * 8
+      }
+      guard let column else { return }
+      mapping.columns[field] = column
+      reasons.append("\(field.rawValue): column \(column), \(why)\(sample(of: column, table))")
+    }
+    take(.host, "most cells are countries", isCountry)
+    take(.start, "the first with dates") { cellDate($0, order: nil) != nil }
+    take(.end, "the second with dates") { cellDate($0, order: nil) != nil }
+    take(.mission, "the first with words") { TableNames.number($0) == nil && !isCountry($0) }
+    return MappingGuess(
+      mapping: mapping, reasons: reasons,
+      unused: table.columns.filter { !mapping.columns.values.contains($0) })
+  }
+
+  private func isCountry(_ text: String) -> Bool {
+    let first = text.split(separator: ",").first.map(String.init) ?? text
+    let tokens = lexer.tokens(of: first.utf8.span, in: 0..<first.utf8.count)
+    guard !tokens.isEmpty else { return false }
+    return lexicon.countries.match(tokens, at: 0, before: tokens.count)?.tokens.count
+      == tokens.count
   }
 
   /// The column with the best name for a field, by the order of the word list, whose cells fit.

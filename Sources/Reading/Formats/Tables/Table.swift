@@ -19,6 +19,13 @@ struct Table: Sendable {
 
   let columns: [String]
   let rows: [Row]
+
+  /// The table without names for its columns: its first row is a row, its columns are numbered.
+  func withoutHeader(_ header: Row?) -> Table {
+    guard let header else { return self }
+    let width = max(header.cells.count, rows.map(\.cells.count).max() ?? 0)
+    return Table(columns: (0..<width).map { String($0 + 1) }, rows: [header] + rows)
+  }
 }
 
 /// Scans comma-separated values: quoted cells may hold separators, quotes and line ends.
@@ -28,7 +35,9 @@ struct Table: Sendable {
 enum CSVScanner {
   /// - Parameter separator: nil to take the one that the first line has most often.
   /// - Throws: `ReadingError` for a quote without an end, with its row.
-  static func table(of utf8: [UInt8], separator: UInt8?) throws(ReadingError) -> Table {
+  static func table(
+    of utf8: [UInt8], separator: UInt8?, hasHeader: Bool = true
+  ) throws(ReadingError) -> Table {
     var at = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let separator = separator ?? likelySeparator(utf8[at...])
     var rows: [Table.Row] = []
@@ -45,7 +54,8 @@ enum CSVScanner {
       if end > start { rows.append(Table.Row(number: number, bytes: start..<end, cells: cells)) }
     }
     guard let header = rows.first else { throw ReadingError(.empty) }
-    return Table(columns: header.cells.map(\.text), rows: Array(rows.dropFirst()))
+    let table = Table(columns: header.cells.map(\.text), rows: Array(rows.dropFirst()))
+    return hasHeader ? table : table.withoutHeader(header)
   }
 
   private static func took(_ separator: UInt8, _ utf8: [UInt8], _ at: inout Int) -> Bool {

@@ -72,7 +72,9 @@ struct TableReader {
     for (field, property) in [(Mapping.Field.organisation, Property.organisation), (.host, .place)]
     {
       guard let text = text(field, row) else { continue }
-      add(property, .text(text), asOf, row, to: index, [field])
+      // What holds for the whole table is not dated by one row.
+      let valid = columns[field] == nil ? nil : asOf
+      add(property, .text(text), valid, row, to: index, [field])
     }
     readPeriod(row, index)
     if let text = text(.strength, row) {

@@ -3,7 +3,7 @@ import Statements
 /// Finds the table in a file: separated values, or a JSON array of records.
 enum TableSource {
   static func table(
-    _ bytes: [UInt8], as format: Format, separator: UInt8?, limits: Limits
+    _ bytes: [UInt8], as format: Format, separator: UInt8?, hasHeader: Bool, limits: Limits
   ) throws(ReadingError) -> (table: Table, text: Decoding.Decoded) {
     let decoded = try Decoding.text(of: bytes)
     guard decoded.text.utf8.count <= limits.text else {
@@ -13,8 +13,10 @@ enum TableSource {
     let table: Table
     switch format {
     case .json: table = try records(try JSONScanner.value(of: utf8, depth: limits.depth))
-    case .tsv: table = try CSVScanner.table(of: utf8, separator: separator ?? 0x09)
-    default: table = try CSVScanner.table(of: utf8, separator: separator)
+    case .tsv:
+      table = try CSVScanner.table(of: utf8, separator: separator ?? 0x09, hasHeader: hasHeader)
+    default:
+      table = try CSVScanner.table(of: utf8, separator: separator, hasHeader: hasHeader)
     }
     return (table, decoded)
   }

@@ -40,10 +40,16 @@ struct ChildProcess {
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
     var defaults = sigset_t()
     unsafe sigemptyset(&defaults)
-    for number in [SIGINT, SIGTERM, SIGPIPE] { unsafe sigaddset(&defaults, number) }
+    for number in [SIGINT, SIGTERM, SIGPIPE, SIGXCPU] { unsafe sigaddset(&defaults, number) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    // Threads block signals that a child must see, above all the one that its time is up.
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setflags(
-      &attributes, Int16((leadsGroup ? POSIX_SPAWN_SETPGROUP : 0) | POSIX_SPAWN_SETSIGDEF))
+      &attributes,
+      Int16(
+        (leadsGroup ? POSIX_SPAWN_SETPGROUP : 0) | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var words = CStrings([path] + arguments)
     var variables = CStrings(environment)

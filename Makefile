@@ -12,7 +12,7 @@ export SWIFT
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint hostile goldens benchmark benchmark-chronology fuzz install uninstall clean
+.PHONY: help prepare build run test lint hostile goldens benchmark benchmark-chronology benchmark-tagging fuzz install uninstall clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z][-a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 30
@@ -46,6 +46,9 @@ benchmark: build ## measure start-up, reading and asking
 
 benchmark-chronology: prepare ## measure EDTF strings a second beside other libraries (Python 3)
 	@Benchmarks/Chronology/compare
+
+benchmark-tagging: prepare ## measure MB of text tagged a second beside wc and grep
+	@Benchmarks/Tagging/compare
 
 fuzz: prepare ## feed ROOM with RUNS half-valid inputs until a law breaks
 	@Scripts/fuzz $(ROOM) $(RUNS)

@@ -86,7 +86,9 @@ case "benchmarks":
   package.dependencies.append(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
   package.targets += [
-    benchmarks(of: "Chronology", dependencies: ["Chronology"], exclude: ["Data", "Peers"])
+    benchmarks(of: "Chronology", dependencies: ["Chronology"], exclude: ["Data", "Peers"]),
+    benchmarks(
+      of: "Tagging", dependencies: ["Reading", "Statements", "Chronology"], exclude: ["compare"]),
   ]
 case "fuzzing":
   package.targets += [fuzzer(of: "Chronology", dependencies: ["Chronology"])]

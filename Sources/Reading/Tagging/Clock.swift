@@ -12,6 +12,8 @@ package struct Clock: Hashable, Sendable {
   let section: Int?
   /// Whether the document's date comes before the date told last, as in news.
   let isNews: Bool
+  /// Whether day or month comes first in 04/05/2003, where the text settles it.
+  let order: TextSurvey.DayOrder?
   /// The date told last, complete as far as the text goes.
   private(set) var told: DatePoint?
   /// The year told last that was not in parentheses.
@@ -29,20 +31,15 @@ package struct Clock: Hashable, Sendable {
   ///   - section: the one year that the section's heading gives; nil where it gives several.
   ///   - document: the document's own date.
   ///   - isNews: whether that date comes before the one told last.
-  package init(section: Int? = nil, document: Day? = nil, isNews: Bool = false) {
+  ///   - order: whether day or month comes first in numeric dates, where the text settles it.
+  package init(
+    section: Int? = nil, document: Day? = nil, isNews: Bool = false,
+    order: TextSurvey.DayOrder? = nil
+  ) {
+    self.order = order
     self.document = document
     self.section = section
     self.isNews = isNews
-  }
-
-  /// The same clock under another heading: what was told before goes on to count.
-  package func under(section: Int?) -> Clock {
-    var clock = Clock(section: section, document: document, isNews: isNews)
-    clock.isBC = isBC
-    guard section == nil else { return clock }
-    clock.told = told
-    clock.year = year
-    return clock
   }
 
   var documentYear: Int? { document?.date.map { Int($0.year) } }

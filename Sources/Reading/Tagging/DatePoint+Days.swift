@@ -19,11 +19,11 @@ extension DatePoint {
           let end = Day.last(ofMonth: 2, year: Int64(year) + 1)
         else { return nil }
         return begin...end
-      case .quarter(let number): months = number * 3 - 2...number * 3
-      case .half(let number): months = number * 6 - 5...number * 6
+      case .quarter(let number): months = Int(number) * 3 - 2...Int(number) * 3
+      case .half(let number): months = Int(number) * 6 - 5...Int(number) * 6
       case .week(let number), .weekend(let number):
         guard let fourth = Day(year: Int64(year), month: 1, day: 4) else { return nil }
-        let monday = fourth.advanced(by: Int64(1 - fourth.weekday + 7 * (number - 1)))
+        let monday = fourth.advanced(by: Int64(1 - fourth.weekday + 7 * (Int(number) - 1)))
         return monday...monday.advanced(by: 6)
       default:
         months = 1...12
@@ -58,14 +58,14 @@ extension DatePoint {
       let m = months - y * 12 + 1
       guard unit == .quarter else { return DatePoint(year: y, month: m) }
       var point = DatePoint(year: y)
-      point.part = .quarter((m + 2) / 3)
+      point.part = .quarter(UInt8((m + 2) / 3))
       return point
     case .week, .fortnight, .weekend:
       guard let day = wholeDay ?? weekStart else { return nil }
       let weeks = unit == .fortnight ? 14 : 7
       let moved = day.advanced(by: Int64(count * weeks)).isoWeek
       var point = DatePoint(year: moved.year)
-      point.part = unit == .weekend ? .weekend(moved.week) : .week(moved.week)
+      point.part = unit == .weekend ? .weekend(UInt8(moved.week)) : .week(UInt8(moved.week))
       return point
     case .day:
       guard let day = wholeDay else { return nil }

@@ -17,9 +17,9 @@ extension DatePoint {
       case .summer: date.season = .init(.summer)
       case .autumn: date.season = .init(.autumn)
       case .winter: date.season = .init(.winter)
-      case .quarter(let number): date.part = .quarter(number)
-      case .half(let number): date.part = .half(number)
-      case .week(let number): date.part = .week(number)
+      case .quarter(let number): date.part = .quarter(Int(number))
+      case .half(let number): date.part = .half(Int(number))
+      case .week(let number): date.part = .week(Int(number))
       case .weekend: return nil
       case .early, .middle, .late, nil: break
       }

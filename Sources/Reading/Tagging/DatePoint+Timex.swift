@@ -9,9 +9,8 @@ extension DatePoint {
     switch time {
     case .part(let part): return "\(whole)T\(part.rawValue)"
     case .clock(let hour, let minute, let second):
-      var text = "\(whole)T\(padded(hour, 2))"
-      text += ":\(padded(minute ?? 0, 2))"
-      if let second { text += ":\(padded(second, 2))" }
+      var text = "\(whole)T\(padded(Int(hour), 2)):\(padded(Int(minute), 2))"
+      if let second { text += ":\(padded(Int(second), 2))" }
       return text
     }
   }
@@ -30,8 +29,8 @@ extension DatePoint {
     case .winter: return "\(y)-WI"
     case .quarter(let number): return "\(y)-Q\(number)"
     case .half(let number): return "\(y)-H\(number)"
-    case .week(let number): return number > 0 ? "\(y)-W\(padded(number, 2))" : "\(y)-WXX"
-    case .weekend(let number): return "\(y)-W\(padded(number, 2))-WE"
+    case .week(let number): return number > 0 ? "\(y)-W\(padded(Int(number), 2))" : "\(y)-WXX"
+    case .weekend(let number): return "\(y)-W\(padded(Int(number), 2))-WE"
     default: return y
     }
   }
@@ -47,12 +46,12 @@ extension DatePoint {
   }
 
   /// TimeML's `mod` attribute.
-  var timexModifier: String? {
+  var timexModifier: Timex.Modifier? {
     switch phase {
-    case .early, .beginning: "START"
-    case .middle: "MID"
-    case .late, .end: "END"
-    case nil: isApproximate ? "APPROX" : nil
+    case .early, .beginning: .start
+    case .middle: .middle
+    case .late, .end: .end
+    case nil: isApproximate ? .approx : nil
     }
   }
 }

@@ -7,12 +7,12 @@ struct DatePoint: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case spring, summer, autumn, winter
     /// 1 to 4.
-    case quarter(Int)
+    case quarter(UInt8)
     /// 1 or 2.
-    case half(Int)
+    case half(UInt8)
     /// The ISO 8601 week, 1 to 53, and the Saturday and Sunday that end it.
-    case week(Int)
-    case weekend(Int)
+    case week(UInt8)
+    case weekend(UInt8)
     case early, middle, late
 
     init?(code: String) {
@@ -61,16 +61,17 @@ struct DatePoint: Hashable, Sendable {
 
   enum Time: Hashable, Sendable {
     case part(DayPart)
-    case clock(hour: Int, minute: Int?, second: Int?)
+    case clock(hour: UInt8, minute: UInt8, second: UInt8?)
   }
 
-  /// The astronomical year: 0 is 1 BC.
-  var year: Int?
+  // A grammar makes and moves many of these, so numbers are kept small: 0, or `Int32.min` for the
+  // year, stands for none.
+  private var yearNumber = Int32.min
+  private var monthNumber: UInt8 = 0
+  private var dayNumber: UInt8 = 0
+  private var weekdayNumber: UInt8 = 0
+
   var era = Era.year
-  var month: Int?
-  var day: Int?
-  /// Monday is 1. It says which day is meant where no day is written.
-  var weekday: Int?
   var part: Part?
   var phase: Phase?
   var time: Time?
@@ -89,6 +90,33 @@ struct DatePoint: Hashable, Sendable {
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// A season of no year.
+  init(season: Part) { part = season }
+
+  /// The astronomical year: 0 is 1 BC.
+  var year: Int? {
+    get { yearNumber == .min ? nil : Int(yearNumber) }
+    set { yearNumber = newValue.map { Int32(clamping: $0) } ?? .min }
+  }
+
+  /// 1 to 12.
+  var month: Int? {
+    get { monthNumber == 0 ? nil : Int(monthNumber) }
+    set { monthNumber = UInt8(clamping: newValue ?? 0) }
+  }
+
+  /// 1 to 31.
+  var day: Int? {
+    get { dayNumber == 0 ? nil : Int(dayNumber) }
+    set { dayNumber = UInt8(clamping: newValue ?? 0) }
+  }
+
+  /// Monday is 1. It says which day is meant where no day is written.
+  var weekday: Int? {
+    get { weekdayNumber == 0 ? nil : Int(weekdayNumber) }
+    set { weekdayNumber = UInt8(clamping: newValue ?? 0) }
   }
 
   enum Precision: Int, Comparable, Sendable {

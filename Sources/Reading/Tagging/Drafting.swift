@@ -46,9 +46,12 @@ extension TimexGrammar {
       guard token.word != .unknown else { return false }
       let word = words[token]
       return word.has(.trigger) || word.has(.number) && self[index + 1].has(.tens)
-        || word.key == .q || word.key == .h || word.has(.era)
+        || word.key == .q || word.key == .h || word.has(.era) || isToldNoun(word, index)
     case .number:
-      if token.count == 4 || token.count == 8 { return true }
+      if token.count <= 2, words.isOrdinalSuffix(self.token(index + 1)) {
+        return key(index - 1) == .the && touches(index + 1)
+      }
+      if token.count == 4 || token.count == 8 || isBC && token.count == 3 { return true }
       guard let next = self.token(index + 1) else { return false }
       switch next.kind {
       case .mark:
@@ -65,6 +68,12 @@ extension TimexGrammar {
       }
     case .mark: return token.isMark("'") && number(index + 1, digits: 2...2) != nil
     }
+  }
+
+  /// `period` in "the latest period" and "the 1988 period".
+  private func isToldNoun(_ word: TimeWord, _ index: Int) -> Bool {
+    guard word.key == .period else { return false }
+    return key(index - 1) == .latest || number(index - 1, digits: 4...4) != nil
   }
 
   /// Whether a token to the left of a trigger can belong to its expression.
@@ -113,7 +122,7 @@ extension TimexGrammar {
       else { break }
       var listed = DatePoint(year: point.year, month: month, day: day)
       listed.completion = .coordination
-      found.insert(Found(.point(listed), at..<start - 1, rule: "listed day"), at: 0)
+      found.insert(Found(.point(listed), at..<start - 1, rule: .listedDay), at: 0)
       start = at
     }
     return found
@@ -137,7 +146,7 @@ extension TimexGrammar {
     if point.day != nil, point.year == nil, number(hit.tokens.lowerBound) == nil {
       return daysBehind(&hit, &point, end)
     }
-    guard hit.rule == "year" || hit.rule == "month year" || hit.rule == "season",
+    guard hit.rule == .year || hit.rule == .monthYear || hit.rule == .season,
       let year = point.year, year > 0, isHyphen(end) || isMark(end, "/") && touches(end + 1),
       touches(end), let short = number(end + 1, digits: 2...2), short > year % 100,
       !touches(end + 2) || token(end + 2)?.kind == .mark && !isHyphen(end + 2)
@@ -145,11 +154,11 @@ extension TimexGrammar {
     // 2004-05 may be a month; a long dash or a number that is no month shows that it is none.
     guard
       short > 12 || tokens[end].shape.contains(.longDash) || isMark(end, "/")
-        || hit.rule != "year"
+        || hit.rule != .year
     else { return [] }
     return [
       Found(
-        .point(DatePoint(year: year / 100 * 100 + short)), end + 1..<end + 2, rule: "short year")
+        .point(DatePoint(year: year / 100 * 100 + short)), end + 1..<end + 2, rule: .shortYear)
     ]
   }
 
@@ -166,7 +175,7 @@ extension TimexGrammar {
       if isMark(at, ","), !isListing(next) { break }
       var listed = DatePoint(month: point.month, day: day)
       listed.completion = .text
-      found.append(Found(.point(listed), at + 1..<next, rule: "listed day"))
+      found.append(Found(.point(listed), at + 1..<next, rule: .listedDay))
       at = next
     }
     guard !found.isEmpty, let last = found.last?.tokens.upperBound, let year = yearBehind(last)

@@ -69,7 +69,7 @@ struct ExpressionGrammar {
         phrase: phrase.phrase, tokens: start..<tagged[other].found.tokens.upperBound,
         timexes: [index, other], rule: phrase.rule)
     }
-    let (phrase, rule) = single(signal, date, tagged[index].found.rule)
+    let (phrase, rule) = single(signal, date, tagged[index].found.rule.rawValue)
     return Found(
       phrase: phrase, tokens: start..<range.upperBound, timexes: [index], rule: rule)
   }
@@ -110,7 +110,7 @@ struct ExpressionGrammar {
     case .and where signal == .between && isInOrder(first, second):
       return (.between(first, second), "between")
     case .and:
-      guard signal == nil, tagged[index].found.rule == "listed day" else { return nil }
+      guard signal == nil, tagged[index].found.rule == .listedDay else { return nil }
       return (.allOf([.event(first), .event(second)]), "both days")
     case .or:
       guard signal == nil else { return nil }
@@ -244,9 +244,9 @@ struct ExpressionGrammar {
 
   /// "For six months from 1 July 2004": a duration and the date from which it counts.
   private func lasting(_ index: Int) -> Found? {
-    guard case .duration(let text) = tagged[index].found.meaning, index + 1 < tagged.count,
+    guard case .duration(let written) = tagged[index].found.meaning, index + 1 < tagged.count,
       isCalendarDate(index + 1), tagged[index + 1].found.alternative == nil,
-      let length = Phrase.Length(timex: text)
+      let length = Phrase.Length(written)
     else { return nil }
     let range = tagged[index].found.tokens
     let next = tagged[index + 1].found.tokens
@@ -265,23 +265,22 @@ struct ExpressionGrammar {
     guard tagged[index].resolved.point != nil else { return false }
     switch tagged[index].found.meaning {
     case .point, .relative, .within, .daypart: return true
-    case .shift: return !tagged[index].found.rule.hasPrefix("the ")
-    case .corresponding, .quarterOf, .reference, .duration, .set: return false
+    case .shift:
+      return tagged[index].found.rule != .definiteUnit && tagged[index].found.rule != .theWeekend
+    case .corresponding, .quarterOf, .reference, .listed, .duration, .set: return false
     }
   }
 }
 
 extension Phrase.Length {
-  /// `P6M` as six months; nil for what is no whole number of calendar units.
-  init?(timex text: String) {
-    guard text.first == "P", let count = Int(text.dropFirst().dropLast()), count > 0 else {
-      return nil
-    }
-    switch text.last {
-    case "D": self.init(count, .day)
-    case "W": self.init(count, .week)
-    case "M": self.init(count, .month)
-    case "Y": self.init(count, .year)
+  /// Six months as `P6M` has them; nil for what is no whole number of calendar units.
+  fileprivate init?(_ length: TimeLength) {
+    guard length.second == nil, let count = length.first.amount.whole, count > 0 else { return nil }
+    switch length.first.unit {
+    case .day: self.init(count, .day)
+    case .week: self.init(count, .week)
+    case .month: self.init(count, .month)
+    case .year: self.init(count, .year)
     default: return nil
     }
   }

@@ -6,11 +6,11 @@ struct Holidays: Sendable {
   /// When a holiday falls.
   enum Rule: Hashable, Sendable {
     /// The same month and day each year.
-    case fixed(month: Int, day: Int)
+    case fixed(month: Int8, day: Int8)
     /// The n-th weekday (Monday is 1) of a month; -1 is the last.
-    case weekday(Int, of: Int, month: Int)
+    case weekday(Int8, of: Int8, month: Int8)
     /// So many days from Easter Sunday of the Western churches.
-    case easter(Int)
+    case easter(Int16)
     /// It moves by another calendar: no day is given.
     case moving
   }
@@ -64,15 +64,16 @@ extension Holidays.Rule {
     if text == "moving" {
       self = .moving
     } else if text.hasPrefix("easter") {
-      self = .easter(Int(text.dropFirst(6)) ?? 0)
-    } else if words.count == 4, words[2] == "of", let month = Int(words[3]),
+      self = .easter(Int16(text.dropFirst(6)) ?? 0)
+    } else if words.count == 4, words[2] == "of", let month = Int8(words[3]),
       let weekday = Holidays.Rule.weekdays.firstIndex(of: words[1])
     {
-      self = .weekday(weekday + 1, of: words[0] == "last" ? -1 : Int(words[0]) ?? 1, month: month)
+      self = .weekday(
+        Int8(weekday + 1), of: words[0] == "last" ? -1 : Int8(words[0]) ?? 1, month: month)
     } else {
       let parts = text.split(separator: "-").compactMap { Int($0) }
       guard parts.count == 2, DatePoint.exists(2000, parts[0], parts[1]) else { return nil }
-      self = .fixed(month: parts[0], day: parts[1])
+      self = .fixed(month: Int8(parts[0]), day: Int8(parts[1]))
     }
   }
 
@@ -86,8 +87,10 @@ extension Holidays.Rule {
   /// "Astronomical Algorithms", chapter 8.
   func day(in year: Int) -> Day? {
     switch self {
-    case .fixed(let month, let day): return Day(year: Int64(year), month: month, day: day)
-    case .weekday(let weekday, let count, let month):
+    case .fixed(let month, let day):
+      return Day(year: Int64(year), month: Int(month), day: Int(day))
+    case .weekday(let weekdayNumber, let countNumber, let monthNumber):
+      let (weekday, count, month) = (Int(weekdayNumber), Int(countNumber), Int(monthNumber))
       if count < 0 {
         guard let last = Day.last(ofMonth: month, year: Int64(year)) else { return nil }
         return last.advanced(by: Int64(-((last.weekday - weekday + 7) % 7)))

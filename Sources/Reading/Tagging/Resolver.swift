@@ -3,6 +3,7 @@ import Chronology
 /// Says what an expression means once a clock is known.
 struct Resolver {
   let clock: Clock
+  let words: TimeWords
   /// What the verbs near the expression say of its time.
   let tense: Tense
 
@@ -13,6 +14,12 @@ struct Resolver {
     /// The date, where the expression is one.
     var point: DatePoint?
     var completion: Completion?
+
+    init(value: String, point: DatePoint? = nil, completion: Completion? = nil) {
+      self.value = value
+      self.point = point
+      self.completion = completion
+    }
   }
 
   func resolve(_ meaning: TimexGrammar.Meaning) -> Resolved {
@@ -33,8 +40,23 @@ struct Resolver {
     case .shift(let count, let unit, let anchor, let phase):
       return shifted(count, unit, anchor, phase)
     case .daypart(let time, let days, let anchor): return daypart(time, days, anchor)
-    case .reference(let value), .duration(let value), .set(let value, _):
-      return Resolved(value: value, point: nil, completion: nil)
+    case .reference(let reference): return Resolved(value: reference.rawValue)
+    case .listed(let number): return Resolved(value: words.text(number))
+    case .duration(let length): return Resolved(value: length.timexValue)
+    case .set(let recurrence): return Resolved(value: text(of: recurrence))
+    }
+  }
+
+  /// The value of a TIMEX3 of type SET.
+  private func text(of recurrence: TimexGrammar.Recurrence) -> String {
+    switch recurrence {
+    case .listed(let number): words.text(number)
+    case .every(let length): length.timexValue
+    case .weekday(let number): "XXXX-WXX-\(number)"
+    case .month(let number): "XXXX-\(padded(Int(number), 2))"
+    case .season(let season):
+      DatePoint(season: season).timexValue
+    case .daypart(let part): "XXXX-XX-XXT\(part.rawValue)"
     }
   }
 
@@ -55,6 +77,9 @@ struct Resolver {
   /// A written date with what it lacks.
   private func completed(_ point: DatePoint) -> DatePoint {
     var point = point
+    if point.year == nil, point.month == nil, let day = point.day {
+      return onDay(point, day)
+    }
     if point.year != nil {
       if let holiday = point.holiday, let day = point.year.flatMap(holiday.day) {
         return moved(point, to: day)
@@ -64,7 +89,10 @@ struct Resolver {
     }
     if let weekday = point.weekday, point.month == nil { return onWeekday(point, weekday) }
     if clock.isNews, let document = clock.document {
-      return nearest(point, document, tense == .future ? 1 : tense == .past ? -1 : 0, .documentDate)
+      var direction = tense == .future ? 1 : tense == .past ? -1 : 0
+      // Reports speak of the quarter past unless they say otherwise.
+      if case .quarter = point.part, direction == 0 { direction = -1 }
+      return nearest(point, document, direction, .documentDate)
     }
     let year: Int
     let completion: Completion
@@ -101,6 +129,16 @@ struct Resolver {
     return date
   }
 
+  /// "The 5th" of the month told last.
+  private func onDay(_ point: DatePoint, _ day: Int) -> DatePoint {
+    guard let base = clock.base(.narrative), let year = base.year, let month = base.month,
+      DatePoint.exists(year, month, day)
+    else { return point }
+    var date = DatePoint(year: year, month: month, day: day)
+    date.completion = source(.narrative)
+    return date
+  }
+
   /// The weekday before or after the clock's day.
   private func onWeekday(_ point: DatePoint, _ weekday: Int) -> DatePoint {
     let isTold = !clock.isNews && clock.told?.wholeDay != nil
@@ -114,7 +152,7 @@ struct Resolver {
   }
 
   /// How much farther than a date on the tense's side one on the other side counts; chosen on news.
-  private static let weightAgainst: Int64 = 2
+  private static let weightAgainst: Int64 = 3
 
   /// The month, season, quarter or holiday nearest to a day on one side of it, or on either.
   private func nearest(
@@ -142,7 +180,9 @@ struct Resolver {
       // What the verbs say weighs, but a date close by on the other side is likelier still.
       let isAgainst = direction != 0 && distance != 0 && (distance < 0) != (direction < 0)
       guard !(isAgainst && excluding) else { continue }
-      let cost = abs(distance) * (isAgainst ? Resolver.weightAgainst : 1)
+      var weight = isAgainst ? Resolver.weightAgainst : 1
+      if isAgainst, case .quarter = point.part { weight = 100 }
+      let cost = abs(distance) * weight
       if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }
     }
     guard let best else {
@@ -200,13 +240,21 @@ struct Resolver {
   /// The quarter that a report is about so many years off; without one the year, or for no years the
   /// quarter before the document's.
   private func corresponding(_ years: Int) -> Resolved {
-    if var quarter = clock.quarter, let year = quarter.year, clock.isNews || years == 0 {
+    if var quarter = clock.quarter, let year = quarter.year, clock.isNews || years == 0,
+      years != 0 || isOver(quarter)
+    {
       quarter.year = years == 0 ? year : (clock.documentYear ?? year) + years
       quarter.completion = .text
       return resolved(quarter)
     }
     if years != 0 { return shifted(years, .year, clock.isNews ? .document : .narrative, nil) }
     return shifted(-1, .quarter, .document, nil)
+  }
+
+  /// Whether a quarter had ended on the document's day, so that figures of it can be told.
+  private func isOver(_ quarter: DatePoint) -> Bool {
+    guard let document = clock.document, let days = quarter.days else { return true }
+    return days.upperBound < document
   }
 
   private static func unknownValue(_ unit: TimeUnit) -> String {

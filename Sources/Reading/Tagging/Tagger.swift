@@ -35,6 +35,7 @@ package struct Tagger: Sendable {
     )
     var drafts = grammar.drafts()
     guard !drafts.isEmpty else { return [] }
+    for index in drafts.indices { drafts[index].settle(clock.order) }
     grammar.coordinate(&drafts)
     var tagged: [Tagged] = []
     tagged.reserveCapacity(drafts.count)
@@ -43,11 +44,12 @@ package struct Tagger: Sendable {
     var isLead = true
     for draft in drafts {
       let tense = draft.needsTense ? grammar.tense(near: draft.tokens, of: text) : .unknown
-      let resolved = Resolver(clock: clock, tense: tense).resolve(draft.meaning)
+      let resolved = Resolver(clock: clock, words: words, tense: tense).resolve(draft.meaning)
       if let point = resolved.point {
         clock.see(
           point,
-          isAside: grammar.isAside(draft.tokens.lowerBound) || draft.isOfAnotherTime
+          isAside: point.holiday != nil && point.completion != nil
+            || grammar.isAside(draft.tokens.lowerBound) || draft.isOfAnotherTime
             || grammar.isLookingAhead(draft.tokens.lowerBound, point, clock), isLead: isLead)
         isLead = false
       }
@@ -61,12 +63,32 @@ package struct Tagger: Sendable {
     return Timex(
       kind: tagged.found.kind,
       bytes: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end),
-      value: tagged.resolved.value, modifier: tagged.found.modifier, rule: tagged.found.rule,
-      completion: tagged.resolved.completion)
+      value: tagged.resolved.value, modifier: tagged.found.modifier?.rawValue,
+      rule: tagged.found.rule.rawValue,
+      completion: tagged.resolved.completion,
+      alternative: tagged.found.alternative?.timexValue, anchor: tagged.found.anchor)
   }
 }
 
 extension TimexGrammar.Found {
+  /// Takes the reading of 04/05/2003 that the text's other dates settle.
+  fileprivate mutating func settle(_ order: TextSurvey.DayOrder?) {
+    guard let order, let other = alternative else { return }
+    if order == .monthFirst { meaning = .point(other) }
+    alternative = nil
+  }
+
+  /// From when it counts, where that is not written in it.
+  fileprivate var anchor: Timex.Anchor? {
+    switch meaning {
+    case .relative(_, _, let anchor), .shift(_, _, let anchor, _), .daypart(_, _, let anchor),
+      .within(_, _, let anchor):
+      anchor == .document ? .documentDate : .dateTold
+    case .corresponding: .dateTold
+    case .point, .quarterOf, .reference, .listed, .duration, .set: nil
+    }
+  }
+
   /// Whether it names a time to compare with, which is not what is told.
   fileprivate var isOfAnotherTime: Bool {
     switch meaning {

@@ -3,64 +3,77 @@ package import Chronology
 /// A document with time expressions tagged in the text, as TimeML 1.2.1 writes it.
 package struct TimeML: Sendable {
   /// What stands before the text to be tagged, up to and with `<TEXT>`.
-  private let head: String
-  /// The text without tags; entities stay as they are written.
-  package let text: String
-  private let tail: String
+  private let head: [UInt8]
+  /// The text without tags, UTF-8; entities stay as they are written.
+  package let text: [UInt8]
+  private let tail: [UInt8]
   /// The day of the document's own date, from its `DCT`.
   package let documentDate: Day?
 
   /// Takes a TimeML document apart: tags inside the text are dropped, all else is kept.
   /// Nil where there is no `TEXT` element.
-  package init?(parsing document: String) {
-    guard let open = document.firstRange(of: "<TEXT>"),
-      let close = document[open.upperBound...].firstRange(of: "</TEXT>")
+  package init?(parsing document: [UInt8]) {
+    let bytes = document[...]
+    guard let open = bytes.firstRange(of: Array("<TEXT>".utf8)),
+      let close = bytes[open.upperBound...].firstRange(of: Array("</TEXT>".utf8))
     else { return nil }
-    head = String(document[..<open.upperBound])
-    tail = String(document[close.lowerBound...])
-    var text = ""
+    head = Array(document[..<open.upperBound])
+    tail = Array(document[close.lowerBound...])
+    var text: [UInt8] = []
+    text.reserveCapacity(close.lowerBound - open.upperBound)
     var isTag = false
-    for scalar in document[open.upperBound..<close.lowerBound].unicodeScalars {
-      if scalar == "<" { isTag = true }
-      if !isTag { text.unicodeScalars.append(scalar) }
-      if scalar == ">" { isTag = false }
+    for byte in document[open.upperBound..<close.lowerBound] {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag { text.append(byte) }
+      if byte == UInt8(ascii: ">") { isTag = false }
     }
     self.text = text
     documentDate = TimeML.date(in: head)
   }
 
   /// Wraps plain text, escaped.
-  package init(name: String, plainText: String, documentDate: Day?) {
+  package init(name: String, plainText: [UInt8], documentDate: Day?) {
     let date =
       documentDate.map {
         "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"\($0)\" "
           + "functionInDocument=\"CREATION_TIME\">\($0)</TIMEX3></DCT>\n"
       } ?? ""
+    let name = TimeML.escaped(Array(name.utf8))
     head =
-      "<?xml version=\"1.0\" ?>\n<TimeML>\n<DOCID>\(TimeML.escaped(name))</DOCID>\n\(date)<TEXT>"
+      Array("<?xml version=\"1.0\" ?>\n<TimeML>\n<DOCID>".utf8) + name
+      + Array("</DOCID>\n\(date)<TEXT>".utf8)
     text = TimeML.escaped(plainText)
-    tail = "</TEXT>\n</TimeML>\n"
+    tail = Array("</TEXT>\n</TimeML>\n".utf8)
     self.documentDate = documentDate
   }
 
-  /// The document with its text tagged.
-  package func tagged(with timexes: [Timex]) -> String {
-    let utf8 = Array(text.utf8)
+  /// The document with its text tagged, as UTF-8.
+  package func tagged(with timexes: [Timex]) -> [UInt8] {
     var output = head
+    output.reserveCapacity(head.count + text.count + tail.count + timexes.count * 80)
     var end = 0
     for (number, timex) in timexes.enumerated() where timex.bytes.lowerBound >= end {
-      output += String(decoding: utf8[end..<timex.bytes.lowerBound], as: UTF8.self)
-      let modifier = timex.modifier.map { " mod=\"\($0)\"" } ?? ""
-      output +=
-        "<TIMEX3 tid=\"t\(number + 1)\" type=\"\(timex.kind.rawValue)\" "
-        + "value=\"\(timex.value)\"\(modifier)>"
-      output += String(decoding: utf8[timex.bytes], as: UTF8.self) + "</TIMEX3>"
+      output += text[end..<timex.bytes.lowerBound]
+      output += "<TIMEX3 tid=\"t\(number + 1)\" type=\"".utf8
+      output += timex.kind.rawValue.utf8
+      output += "\" value=\"".utf8
+      output += timex.value.utf8
+      if let modifier = timex.modifier {
+        output += "\" mod=\"".utf8
+        output += modifier.utf8
+      }
+      output += "\">".utf8
+      output += text[timex.bytes]
+      output += "</TIMEX3>".utf8
       end = timex.bytes.upperBound
     }
-    return output + String(decoding: utf8[end...], as: UTF8.self) + tail
+    output += text[end...]
+    output += tail
+    return output
   }
 
-  private static func date(in head: String) -> Day? {
+  private static func date(in head: [UInt8]) -> Day? {
+    let head = String(decoding: head, as: UTF8.self)
     guard let element = head.firstRange(of: "<DCT>"),
       let value = head[element.upperBound...].firstRange(of: "value=\"")
     else { return nil }
@@ -68,14 +81,15 @@ package struct TimeML: Sendable {
     return (try? EDTF(text))?.extent()?.spans.first?.beginEarliest
   }
 
-  private static func escaped(_ text: String) -> String {
-    var output = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      default: output.unicodeScalars.append(character)
+  private static func escaped(_ text: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count + text.count / 64)
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      default: output.append(byte)
       }
     }
     return output
@@ -91,18 +105,22 @@ package enum Domain: String, Sendable, CaseIterable {
 }
 
 extension Tagger {
-  /// Tags a whole text, paragraph by paragraph.
+  /// Tags a whole text of UTF-8 bytes, paragraph by paragraph.
+  ///
+  /// - Parameter documentDate: the document's own date; nil for that of the text's dateline, where it
+  ///   has one.
   package func tag(_ text: [UInt8], documentDate: Day?, domain: Domain) -> [Timex] {
     let span = text.span
+    let date = documentDate ?? dateline(span)
+    let isNews =
+      switch domain {
+      case .news: true
+      case .narrative: false
+      case .auto: date != nil && !isNarrative(span)
+      }
+    var clock = Clock(document: date, isNews: isNews, order: Tagger.settledOrder(span))
     var timexes: [Timex] = []
     var tokens: [Token] = []
-    let isNews: Bool
-    switch domain {
-    case .news: isNews = true
-    case .narrative: isNews = false
-    case .auto: isNews = documentDate != nil && !isNarrative(span)
-    }
-    var clock = Clock(document: documentDate, isNews: isNews)
     forEachParagraph(of: span) { range in
       tokens.removeAll(keepingCapacity: true)
       lexer.lex(span, in: range, into: &tokens)
@@ -111,51 +129,5 @@ extension Tagger {
       }
     }
     return timexes
-  }
-
-  /// Cuts a text at empty lines, and at line ends where a paragraph grows long, so that memory stays
-  /// flat.
-  private func forEachParagraph(of text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
-    var start = 0
-    var at = 0
-    while at < text.count {
-      if text[at] == 0x0A {
-        var next = at + 1
-        while next < text.count, text[next] == 0x20 || text[next] == 0x0D || text[next] == 0x09 {
-          next += 1
-        }
-        if next < text.count, text[next] == 0x0A || at - start > 4096 {
-          body(start..<at)
-          start = at
-        }
-        at = next
-      } else {
-        at += 1
-      }
-    }
-    if start < text.count { body(start..<text.count) }
-  }
-
-  /// Whether a text tells of the past: it writes several years, and far more of them than of days
-  /// that count from its own ("Tuesday", "last week").
-  private func isNarrative(_ text: Span<UInt8>) -> Bool {
-    var years = 0
-    var deictics = 0
-    var tokens: [Token] = []
-    forEachParagraph(of: text) { range in
-      tokens.removeAll(keepingCapacity: true)
-      lexer.lex(text, in: range, into: &tokens)
-      let grammar = TimexGrammar(tokens: tokens, words: words, holidays: holidays)
-      for index in tokens.indices {
-        if grammar.isYear(index) {
-          years += 1
-        } else if grammar[index].has([.weekday, .dayDeictic, .nightDeictic]) {
-          deictics += 1
-        } else if grammar[index].has(.era), tokens[index].isUpperCase {
-          years += 1
-        }
-      }
-    }
-    return years >= 4 && years >= 4 * deictics
   }
 }

@@ -68,7 +68,44 @@ struct TimeWords: Sendable {
         )
       }
     }
+    try takeCalendar(vocabulary, words: &words)
   }
+
+  /// Takes months, weekdays, seasons and ordinals from the list that phrases are read by, but for
+  /// the words that `time-words` says are other words too.
+  private mutating func takeCalendar(
+    _ vocabulary: Vocabulary, words: inout WordTable
+  ) throws(VocabularyError) {
+    let table = try vocabulary.table("dates-en")
+    var named: Set<String> = []
+    for record in table.records {
+      guard let kind = record["kind"], let value = record["value"], let form = record["form"],
+        !form.contains(" "), !form.contains("-")
+      else { continue }
+      let number = words.insert(form)
+      let word = Int(number.rawValue)
+      while entries.count <= word { entries.append(TimeWord()) }
+      // The first form of each is its name, the others are short for it.
+      let isName = named.insert("\(kind) \(value)").inserted
+      let role: String
+      switch kind {
+      case "month" where !entries[word].has(.monthOrWord):
+        role = isName ? "month" : "month-abbreviation"
+      case "weekday": role = isName ? "weekday" : "weekday-abbreviation"
+      case "season" where !entries[word].has(.seasonOrWord): role = "season"
+      case "ordinal" where Int(value) != nil: role = "ordinal"
+      default: continue
+      }
+      let code = kind == "season" ? TimeWords.seasonCodes[value] ?? value : value
+      guard entries[word].take(role, code, texts: &texts) else {
+        throw VocabularyError(
+          list: table.name, line: 0,
+          reason: .badCell("\(form), \(kind), \(value)", expected: "a value that rules know"))
+      }
+    }
+  }
+
+  private static let seasonCodes = ["spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"]
 
   /// Takes nouns that are counted, so that a number before them is no year.
   mutating func count(_ nouns: some Sequence<String>, words: inout WordTable) {
@@ -141,7 +178,8 @@ struct TimeWords: Sendable {
     return index < entries.count ? entries[index] : TimeWord()
   }
 
-  func text(_ word: TimeWord) -> String { texts[Int(word.text)] }
+  func text(_ word: TimeWord) -> String { text(word.text) }
+  func text(_ number: UInt16) -> String { texts[Int(number)] }
 }
 
 /// What one word can be in a time expression; most can be one thing only.

@@ -10,6 +10,18 @@ package struct Timex: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// TIMEX3's `mod`.
+  package enum Modifier: String, Hashable, Sendable {
+    case start = "START"
+    case middle = "MID"
+    case end = "END"
+    case approx = "APPROX"
+    case lessThan = "LESS_THAN"
+    case moreThan = "MORE_THAN"
+    case equalOrLess = "EQUAL_OR_LESS"
+    case equalOrMore = "EQUAL_OR_MORE"
+  }
+
   /// UTF-8 bytes of the text, from 0, the end exclusive.
   package let bytes: Range<Int>
   /// TIMEX3's value: `2004-06-28`, `2014-Q1`, `P6M`; `XXXX` stands for an unknown year.
@@ -20,6 +32,16 @@ package struct Timex: Hashable, Sendable {
   package let rule: String
   /// Where the year comes from when the text does not write it here.
   package let completion: Completion?
+  /// The other value of a date that can be read in two ways: 04/05/2003.
+  package let alternative: String?
+  /// From when a relative expression counts.
+  package let anchor: Anchor?
+
+  /// The two dates that relative expressions count from.
+  package enum Anchor: String, Hashable, Sendable {
+    case documentDate = "document date"
+    case dateTold = "date told last"
+  }
 }
 
 /// One or two time expressions with the words that join them, as one date or period: "from 2004 to

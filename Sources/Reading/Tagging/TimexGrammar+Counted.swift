@@ -17,24 +17,25 @@ extension TimexGrammar {
     {
       return nil
     }
-    if unit == .quarter, !frame.isOpen { return nil }
+    if unit == .quarter, !frame.isOpen, amount.thousandths != nil { return nil }
+    if key(at) == .a, isHyphen(next) { return nil }
     if frame.isOpen, !isPlural, amount.whole != 1, !isHyphen(afterAmount) { return nil }
     if let shift = shift(index, amount, unit, next) { return shift }
     if amount.thousandths == nil, self[at].has(.indefinite), key(at) == .about { return nil }
     var end = next
-    var text = duration(amount, unit)
+    var length = TimeLength(amount, unit)
     // "two years and six months", "an hour and 20 minutes"
     if unit != .day, let more = compound(next) {
-      text = join(text, more.amount, more.unit)
+      length.second = TimeLength.Part(amount: more.amount, unit: more.unit)
       end = more.next
     }
     end = suffix(end)
     if isRate(index, amount, at) {
-      return Found(.set(text, freq: nil), index..<end, .set, rule: "rate")
+      return Found(.set(.every(length)), index..<end, .set, rule: .rate)
     }
     if key(end) == .or, key(end + 1) == .so { end += 2 }
     if key(end) == .period, !isPlural { end += 1 }
-    var found = Found(.duration(text), index..<end, .duration, rule: "duration")
+    var found = Found(.duration(length), index..<end, .duration, rule: .duration)
     found.modifier = modifier
     if isMark(next, "/") { return nil }
     return found
@@ -50,23 +51,23 @@ extension TimexGrammar {
   }
 
   /// `about`, `more than`, `no more than`, `at least`, `up to`, `nearly` as TimeML's mod.
-  private func hedge(_ index: Int) -> (String?, Int) {
+  private func hedge(_ index: Int) -> (Timex.Modifier?, Int) {
     switch key(index) {
-    case .about: return ("APPROX", index + 1)
-    case .nearly: return ("LESS_THAN", index + 1)
+    case .about: return (.approx, index + 1)
+    case .nearly: return (.lessThan, index + 1)
     case .over
     where number(index + 1) != nil || self[index + 1].has(.anyNumber) || key(index + 1) == .a:
-      return ("MORE_THAN", index + 1)
-    case .under: return ("LESS_THAN", index + 1)
-    case .more where key(index + 1) == .than: return ("MORE_THAN", index + 2)
-    case .less where key(index + 1) == .than: return ("LESS_THAN", index + 2)
+      return (.moreThan, index + 1)
+    case .under: return (.lessThan, index + 1)
+    case .more where key(index + 1) == .than: return (.moreThan, index + 2)
+    case .less where key(index + 1) == .than: return (.lessThan, index + 2)
     case .no where key(index + 1) == .more && key(index + 2) == .than:
-      return ("EQUAL_OR_LESS", index + 3)
+      return (.equalOrLess, index + 3)
     case .no where key(index + 1) == .less && key(index + 2) == .than:
-      return ("EQUAL_OR_MORE", index + 3)
-    case .at where key(index + 1) == .least: return ("EQUAL_OR_MORE", index + 2)
-    case .at where key(index + 1) == .most: return ("EQUAL_OR_LESS", index + 2)
-    case .up where key(index + 1) == .to: return ("EQUAL_OR_LESS", index + 2)
+      return (.equalOrMore, index + 3)
+    case .at where key(index + 1) == .least: return (.equalOrMore, index + 2)
+    case .at where key(index + 1) == .most: return (.equalOrLess, index + 2)
+    case .up where key(index + 1) == .to: return (.equalOrLess, index + 2)
     default: return (nil, index)
     }
   }
@@ -178,21 +179,25 @@ extension TimexGrammar {
     default: return nil
     }
     if unit == .year, amount.whole == 1, sign < 0, index == at - 2 || key(index) == .a {
-      return Found(.corresponding(-1), index..<at + 1, rule: "a year ago")
+      return Found(.corresponding(-1), index..<at + 1, rule: .aYearAgo)
     }
     guard let whole = amount.whole, unit != .second else {
       if amount.thousandths == nil || unit == .second {
         return Found(
-          .reference(sign < 0 ? "PAST_REF" : "FUTURE_REF"), index..<at + 1, rule: "vague distance")
+          .reference(sign < 0 ? .past : .future), index..<at + 1, rule: .vagueDistance)
       }
       return Found(
         .shift(sign * (amount.thousandths ?? 0) * 12 / 1000, .month, anchor, nil), index..<at + 1,
-        rule: "distance")
+        rule: .distance)
     }
     guard whole <= 100_000 else { return nil }
+    if unit == .decade {
+      return Found(
+        .shift(sign * whole * 10, .year, anchor, nil), index..<at + 1, rule: .distance)
+    }
     return Found(
       .shift(sign * whole, unit, anchor, nil), index..<at + 1, unit.isClock ? .time : .date,
-      rule: "distance")
+      rule: .distance)
   }
 
   /// Whether a noun or clause follows that the distance is counted from.
@@ -206,31 +211,5 @@ extension TimexGrammar {
       let (unit, _, next) = unit(at, amount), key(next) != .ago, amount.thousandths != nil
     else { return nil }
     return (amount, unit, next)
-  }
-
-  // MARK: The text of durations
-
-  func duration(_ amount: Amount, _ unit: TimeUnit) -> String {
-    var amount = amount
-    let code = unit.code
-    if unit == .fortnight, let whole = amount.whole { amount = Amount(whole * 2) }
-    if let thousandths = amount.thousandths, thousandths % 1000 == 500 {
-      let whole = thousandths / 1000
-      let head = whole > 0 ? "\(whole)\(code.letters)" : ""
-      switch unit {
-      case .year: return "P\(head)6M"
-      case .hour: return "PT\(head)30M"
-      case .minute: return "PT\(head)30S"
-      case .day: return whole > 0 ? "P\(head)T12H" : "PT12H"
-      default: break
-      }
-    }
-    return "P\(code.isTime ? "T" : "")\(amount.text)\(code.letters)"
-  }
-
-  private func join(_ text: String, _ amount: Amount, _ unit: TimeUnit) -> String {
-    let code = unit.code
-    let needsT = code.isTime && !text.contains("T")
-    return "\(text)\(needsT ? "T" : "")\(amount.text)\(code.letters)"
   }
 }

@@ -3,10 +3,10 @@ extension TimexGrammar {
   struct Written {
     var point: DatePoint
     var next: Int
-    var rule: String
+    var rule: TimexRule
     var alternative: DatePoint?
 
-    init(_ point: DatePoint, _ next: Int, _ rule: String, alternative: DatePoint? = nil) {
+    init(_ point: DatePoint, _ next: Int, _ rule: TimexRule, alternative: DatePoint? = nil) {
       self.point = point
       self.next = next
       self.rule = rule
@@ -34,16 +34,21 @@ extension TimexGrammar {
     guard let token = token(index) else { return nil }
     switch token.kind {
     case .number:
-      return numeric(index) ?? dayMonth(index) ?? decade(index) ?? century(index)
-        ?? quarter(index) ?? year(index)
+      if let date = numeric(index) ?? dayMonth(index) { return date }
+      if let date = decade(index) ?? century(index) { return date }
+      return quarter(index) ?? year(index)
     case .mark: return apostrophe(index)
     case .word:
       let word = self[index]
       guard !word.roles.isEmpty || word.key != .none else { return nil }
       if key(index) == .the, let decade = decade(index) { return decade }
-      return weekdayDate(index) ?? monthFirst(index) ?? seasonal(index) ?? quarter(index)
-        ?? century(index) ?? namedYear(index) ?? holiday(index) ?? eraFirst(index)
-        ?? decadeWord(index) ?? spelled(index)
+      // In steps: the compiler is slow on long chains of alternatives.
+      if let date = weekdayDate(index) ?? monthFirst(index) { return date }
+      if let date = seasonal(index) ?? quarter(index) { return date }
+      if let date = century(index) ?? namedYear(index) { return date }
+      if let date = holiday(index) ?? eraFirst(index) { return date }
+      if word.has(.ordinal) || key(index) == .the, let date = dayMonth(index) { return date }
+      return decadeWord(index) ?? spelled(index) ?? ordinalDay(index)
     }
   }
 
@@ -135,7 +140,7 @@ extension TimexGrammar {
     if let bare = bareYearBC(index) { return bare }
     guard isYear(index), let number = number(index) else { return nil }
     // 2011-12-31 and 2004/05/03 are read elsewhere or not at all.
-    return Written(DatePoint(year: number), index + 1, "year")
+    return Written(DatePoint(year: number), index + 1, .year)
   }
 
   private func withEra(_ number: Int, _ index: Int) -> Written? {
@@ -144,7 +149,7 @@ extension TimexGrammar {
     let isBC = words.text(era) == "BC"
     var point = DatePoint(year: isBC ? 1 - number : number)
     point.isWrittenBC = isBC
-    return Written(point, index + 1, "era year")
+    return Written(point, index + 1, .eraYear)
   }
 
   /// `AD 70`.
@@ -152,7 +157,7 @@ extension TimexGrammar {
     guard self[index].has(.era), token(index)?.isUpperCase == true,
       words.text(self[index]) == "AD", let number = number(index + 1, digits: 1...4), number > 0
     else { return nil }
-    return Written(DatePoint(year: number), index + 2, "era year")
+    return Written(DatePoint(year: number), index + 2, .eraYear)
   }
 
   /// `'98` and `the '90s`.
@@ -163,10 +168,10 @@ extension TimexGrammar {
     if key(index + 2) == .s, touches(index + 2), number % 10 == 0 {
       var point = DatePoint(year: year)
       point.era = .decade
-      return Written(point, index + 3, "decade")
+      return Written(point, index + 3, .decade)
     }
     guard !touches(index + 2) || token(index + 2)?.kind == .mark else { return nil }
-    return Written(DatePoint(year: year), index + 2, "short year")
+    return Written(DatePoint(year: year), index + 2, .shortYear)
   }
 
   /// `1990s`, `1990's`, with its era: `the 470s BC`.
@@ -191,7 +196,7 @@ extension TimexGrammar {
     var point = DatePoint(year: isBC ? 1 - year : year)
     point.era = .decade
     point.isWrittenBC = isBC
-    return Written(point, next, "decade")
+    return Written(point, next, .decade)
   }
 
   /// `the nineties`.
@@ -202,7 +207,7 @@ extension TimexGrammar {
     else { return nil }
     var point = DatePoint(year: 1900 + Int(self[at].number))
     point.era = .decade
-    return Written(point, at + 1, "decade")
+    return Written(point, at + 1, .decade)
   }
 
   /// `nineteen ninety-seven`, as speech is written down.
@@ -210,11 +215,17 @@ extension TimexGrammar {
     guard self[index].has([.number, .tens]), self[index].number >= 17,
       let (year, next) = spelledYear(index), !self[next].has([.unit, .units]), !isCounted(next)
     else { return nil }
-    return Written(DatePoint(year: year), next, "spelt year")
+    return Written(DatePoint(year: year), next, .speltYear)
   }
 
   /// `in 479` where the text counts BC.
   private func bareYearBC(_ index: Int) -> Written? {
+    if let first = number(index, digits: 2...3), isHyphen(index + 1),
+      let last = number(index + 2, digits: 2...3), last < first, self[index + 3].has(.era),
+      let year = withEra(first, index + 3)
+    {
+      return Written(year.point, index + 1, .yearBC)
+    }
     guard isBC, let number = number(index, digits: 2...3), number > 31,
       !touches(index + 1)
         || token(index + 1)?.kind == .mark && !isMark(index + 1, "%"), !isCounted(index + 1),
@@ -229,7 +240,7 @@ extension TimexGrammar {
     }
     var point = DatePoint(year: 1 - number)
     point.isWrittenBC = true
-    return Written(point, index + 1, "year BC")
+    return Written(point, index + 1, .yearBC)
   }
 
   /// `the 20th century`, `the 4th century BC`, `mid-nineteenth-century`.
@@ -247,7 +258,7 @@ extension TimexGrammar {
     var point = DatePoint(year: isBC ? 1 - (number - 1) * 100 : (number - 1) * 100)
     point.era = .century
     point.isWrittenBC = isBC
-    return Written(point, next, "century")
+    return Written(point, next, .century)
   }
 
   /// `the year 2000`, `fiscal 1989`, `FY 2012`, `the years 1955`.
@@ -260,10 +271,16 @@ extension TimexGrammar {
     guard isNamed || isFiscal else { return nil }
     if var year = isNamed || isFiscal ? self.year(at) : nil {
       year.point.isFiscal = isFiscal
-      year.rule = isFiscal ? "fiscal year" : "named year"
+      // "FY 2012/13" is named by its first year.
+      if isFiscal, isMark(year.next, "/") || isHyphen(year.next), touches(year.next + 1),
+        number(year.next + 1, digits: 2...4) != nil
+      {
+        year.next += 2
+      }
+      year.rule = isFiscal ? .fiscalYear : .namedYear
       return year
     }
     guard isNamed, let (year, next) = spelledYear(at) else { return nil }
-    return Written(DatePoint(year: year), next, "spelt year")
+    return Written(DatePoint(year: year), next, .speltYear)
   }
 }

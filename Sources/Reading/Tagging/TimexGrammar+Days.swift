@@ -50,7 +50,7 @@ extension TimexGrammar {
     return nil
   }
 
-  private func dated(_ month: Int, _ day: Int?, _ next: Int, _ rule: String) -> Written {
+  private func dated(_ month: Int, _ day: Int?, _ next: Int, _ rule: TimexRule) -> Written {
     var point = DatePoint(month: month, day: day)
     var next = next
     if let year = yearBehind(next) {
@@ -63,7 +63,7 @@ extension TimexGrammar {
 
   /// `31 December 2011`, `31st of December, 2011`, `31-Dec-2011`, `the third of May`.
   func dayMonth(_ index: Int) -> Written? {
-    let start = key(index) == .the && self[index + 1].roles.isEmpty ? index + 1 : index
+    let start = key(index) == .the ? index + 1 : index
     guard let (day, after) = dayOfMonth(start) else { return nil }
     let isSpelt = number(start) == nil
     var at = after
@@ -74,15 +74,15 @@ extension TimexGrammar {
     if isHyphened, isHyphen(month.next) {
       if let year = number(month.next + 1, digits: 4...4) {
         return Written(
-          DatePoint(year: year, month: month.number, day: day), month.next + 2, "day month year")
+          DatePoint(year: year, month: month.number, day: day), month.next + 2, .dayMonthYear)
       }
       if let year = number(month.next + 1, digits: 2...2) {
         return Written(
           DatePoint(year: year + (year < 50 ? 2000 : 1900), month: month.number, day: day),
-          month.next + 2, "day month year")
+          month.next + 2, .dayMonthYear)
       }
     }
-    return dated(month.number, day, month.next, "day month")
+    return dated(month.number, day, month.next, .dayMonth)
   }
 
   /// `December 31, 2011`, `December 2011`, `Dec. 2011`, and `December` alone.
@@ -93,32 +93,56 @@ extension TimexGrammar {
     if let (day, next) = dayOfMonth(at), number(at) != nil, day <= DatePoint.longest(month.number),
       !isTimeBehind(next), !(isMark(next, "-") && isHyphen(next) && month.next != at)
     {
-      return dated(month.number, day, next, "month day")
+      return dated(month.number, day, next, .monthDay)
     }
     var at2 = month.next
     if isMark(at2, ",") || key(at2) == .of { at2 += 1 }
     if let year = yearBehind(at2), at2 == month.next || year.next > at2 {
       var point = DatePoint(year: year.point.year, month: month.number)
       point.isWrittenBC = year.point.isWrittenBC
-      return Written(point, year.next, "month year")
+      return Written(point, year.next, .monthYear)
     }
     guard
       month.isSure
         ? !self[index].has(.monthAbbreviation) || isMark(month.next - 1, ".") : isMonthAlone(index)
     else { return nil }
-    return Written(DatePoint(month: month.number), month.next, "month")
+    return Written(DatePoint(month: month.number), month.next, .month)
+  }
+
+  /// `the 5th` behind a preposition, of the month told last.
+  func ordinalDay(_ index: Int) -> Written? {
+    guard key(index) == .the, let number = number(index + 1, digits: 1...2),
+      (1...31).contains(number),
+      touches(index + 2), words.isOrdinalSuffix(token(index + 2)), !isPlainNoun(index + 3),
+      !isCapitalised(index + 3) || token(index + 3)?.shape.contains(.newLine) == true,
+      !self[index + 3].has([.unit, .anySeason]), !isHyphen(index + 3), key(index + 3) != .of
+    else { return nil }
+    switch key(index - 1) {
+    case .on, .by, .until, .since, .before, .after, .from, .to: break
+    default: return nil
+    }
+    return Written(DatePoint(day: number), index + 3, .ordinalDay)
   }
 
   /// Whether what stands before `May` or `March` shows a month, and nothing after it another word.
   private func isMonthAlone(_ index: Int) -> Bool {
     let word = self[index]
+    // "March to June 1944"
+    let next = index + 1
+    if isHyphen(next) || [.to, .and, .through, .or].contains(key(next)), month(next + 1) != nil {
+      return true
+    }
     guard word.has([.monthOrWord, .monthAbbreviation]) else { return true }
     switch key(index - 1) {
     case .in, .since, .until, .by, .of, .during, .before, .after, .last, .next, .this, .early,
       .late, .mid, .between, .from, .through, .throughout, .following, .previous, .to, .and, .or,
       .each, .every, .on, .past:
       break
+    case .a: break
     default: return isHyphen(index - 1) && key(index - 2) == .mid
+    }
+    if key(index - 1) == .a || key(index - 1) == .the {
+      return isPlainNoun(index + 1) && word.has(.monthOrWord)
     }
     // "in March on Moscow" is a month, "the March on Rome" is none; "and May was" is one.
     if key(index - 1) == .and || key(index - 1) == .to || key(index - 1) == .or {
@@ -140,7 +164,7 @@ extension TimexGrammar {
     if let compact = number(index, digits: 8...8), standsAlone(index, index) {
       let (year, month, day) = (compact / 10_000, compact / 100 % 100, compact % 100)
       if (1900...2100).contains(year), DatePoint.exists(year, month, day) {
-        return Written(DatePoint(year: year, month: month, day: day), index + 1, "ISO date")
+        return Written(DatePoint(year: year, month: month, day: day), index + 1, .isoDate)
       }
     }
     guard let separator = token(index + 1)?.mark,
@@ -153,7 +177,7 @@ extension TimexGrammar {
     guard standsAlone(index, index + 4), let last = number(index + 4) else { return nil }
     if let year = number(index, digits: 4...4), let month = number(index + 2, digits: 1...2) {
       guard DatePoint.exists(year, month, last), (1000...2199).contains(year) else { return nil }
-      return Written(DatePoint(year: year, month: month, day: last), index + 5, "ISO date")
+      return Written(DatePoint(year: year, month: month, day: last), index + 5, .isoDate)
     }
     guard let first = number(index, digits: 1...2) else { return nil }
     let year: Int
@@ -165,7 +189,7 @@ extension TimexGrammar {
     guard (1000...2199).contains(year) else { return nil }
     if let month = roman(index + 2) {
       guard DatePoint.exists(year, month, first) else { return nil }
-      return Written(DatePoint(year: year, month: month, day: first), index + 5, "Roman month")
+      return Written(DatePoint(year: year, month: month, day: first), index + 5, .romanMonth)
     }
     guard let second = number(index + 2, digits: 1...2) else { return nil }
     let dayFirst = DatePoint.exists(year, second, first)
@@ -174,7 +198,7 @@ extension TimexGrammar {
     let american = DatePoint(year: year, month: first, day: second)
     guard dayFirst || monthFirst else { return nil }
     return Written(
-      dayFirst ? european : american, index + 5, "numeric date",
+      dayFirst ? european : american, index + 5, .numericDate,
       alternative: dayFirst && monthFirst && first != second ? american : nil)
   }
 
@@ -184,7 +208,7 @@ extension TimexGrammar {
       let year = number(index + 2, digits: 4...4), (1900...2100).contains(year),
       standsAlone(index, index + 2)
     else { return nil }
-    return Written(DatePoint(year: year, month: month), index + 3, "month/year")
+    return Written(DatePoint(year: year, month: month), index + 3, .monthSlashYear)
   }
 
   /// Whether nothing touches a run of tokens that would make it a longer number or a path.

@@ -1,24 +1,5 @@
 extension TimexGrammar {
-  /// How many, in thousandths so that "2.5" and "half" have a place; nil for "several".
-  struct Amount: Hashable {
-    var thousandths: Int?
-
-    static let indefinite = Amount(thousandths: nil)
-    init(thousandths: Int?) { self.thousandths = thousandths }
-    init(_ whole: Int) { thousandths = whole &* 1000 }
-
-    /// The whole number; nil where there is none.
-    var whole: Int? { thousandths.flatMap { $0 % 1000 == 0 ? $0 / 1000 : nil } }
-
-    /// As a duration writes it: `2`, `2.5`, `X`.
-    var text: String {
-      guard let thousandths else { return "X" }
-      guard thousandths % 1000 != 0 else { return String(thousandths / 1000) }
-      var fraction = padded(thousandths % 1000, 3)
-      while fraction.last == "0" { fraction.removeLast() }
-      return "\(thousandths / 1000).\(fraction)"
-    }
-  }
+  typealias Amount = TimeLength.Amount
 
   /// A number in digits or words, and the index behind it: `1,500`, `2 1/2`, `twenty-five`, `a few`,
   /// `two dozen`, `half a`.

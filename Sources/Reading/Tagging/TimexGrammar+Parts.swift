@@ -39,7 +39,7 @@ extension TimexGrammar {
     }
     // In "the summer offensive" the article is the noun's.
     if key(index) == .the, point.year == nil, isPlainNoun(next) { return nil }
-    return Written(point, next, "season")
+    return Written(point, next, .season)
   }
 
   /// Whether a word that is no part of time expressions follows on the same line.
@@ -66,7 +66,8 @@ extension TimexGrammar {
     let isHalf = key(noun) == .half
     guard isHalf || self[noun].unit == .quarter && self[noun].has(.unit) else { return nil }
     guard count <= (isHalf ? 2 : 4) || count == 9 else { return nil }
-    point.part = isHalf ? .half(count == 9 ? 2 : count) : .quarter(count == 9 ? 4 : count)
+    point.part =
+      isHalf ? .half(count == 9 ? 2 : UInt8(count)) : .quarter(count == 9 ? 4 : UInt8(count))
     var next = noun + 1
     let year = key(next) == .of ? next + 1 : next
     // "half" by itself is not a date.
@@ -80,7 +81,7 @@ extension TimexGrammar {
         return nil
       }
     }
-    return Written(point, next, isHalf ? "half of a year" : "quarter")
+    return Written(point, next, isHalf ? .halfOfAYear : .quarter)
   }
 
   /// The number before `quarter` or `half`; 9 for the last one.
@@ -106,8 +107,8 @@ extension TimexGrammar {
         touches(at + 1), let number = number(at + 1, digits: 1...1), number >= 1
       else { return nil }
       switch key(at) {
-      case .q where number <= 4: return .quarter(number)
-      case .h where number <= 2: return .half(number)
+      case .q where number <= 4: return .quarter(UInt8(number))
+      case .h where number <= 2: return .half(UInt8(number))
       default: return nil
       }
     }
@@ -116,14 +117,14 @@ extension TimexGrammar {
       guard let year = year(at) else { return nil }
       var point = year.point
       point.part = part
-      return Written(point, year.next, "quarter")
+      return Written(point, year.next, .quarter)
     }
     guard number(index) != nil, isYear(index), let part = code(pastHyphen(index + 1)) else {
       return nil
     }
     var point = DatePoint(year: number(index))
     point.part = part
-    return Written(point, pastHyphen(index + 1) + 2, "quarter")
+    return Written(point, pastHyphen(index + 1) + 2, .quarter)
   }
 
   // MARK: Weekdays
@@ -140,12 +141,12 @@ extension TimexGrammar {
     if let date = dayMonth(behind) ?? monthFirst(behind), date.point.day != nil {
       var point = date.point
       point.weekday = Int(word.weekday)
-      return Written(point, date.next, "weekday and date", alternative: date.alternative)
+      return Written(point, date.next, .weekdayAndDate, alternative: date.alternative)
     }
     guard !isShort || hasStop else { return nil }
     var point = DatePoint()
     point.weekday = Int(word.weekday)
-    return Written(point, at, "weekday")
+    return Written(point, at, .weekday)
   }
 
   /// `Christmas 2007`, `Thanksgiving Day`, `Election Day`.
@@ -160,7 +161,13 @@ extension TimexGrammar {
       end = year.next
     }
     point.holiday = holiday
-    return Written(point, end, "holiday")
+    // "The Easter Rising" is a name.
+    if point.year == nil, isCapitalised(end), token(end)?.touches == false,
+      token(end)?.shape.contains(.newLine) == false
+    {
+      return nil
+    }
+    return Written(point, end, .holiday)
   }
 
   // MARK: What stands before a date
@@ -174,7 +181,7 @@ extension TimexGrammar {
     if point.day != nil, phase == .middle { return nil }
     if point.holiday != nil { return nil }
     date.point.phase = phase
-    date.rule = "part of a date"
+    date.rule = .partOfADate
     return date
   }
 
@@ -217,9 +224,9 @@ extension TimexGrammar {
     guard var date = phased(at) ?? date(at), date.point.weekday == nil || date.point.day != nil
     else { return nil }
     // "some 2000" counts something.
-    if token(index)?.word == words.some, date.rule == "year" { return nil }
+    if token(index)?.word == words.some, date.rule == .year { return nil }
     date.point.isApproximate = true
-    date.rule = "hedged date"
+    date.rule = .hedgedDate
     return date
   }
 }

@@ -57,7 +57,7 @@ extension TimexGrammar {
     let word = self[at]
     if word.has(.nightDeictic) {
       return Found(
-        .daypart(.part(.night), Int(word.number), .document), index..<at + 1, .time, rule: "tonight"
+        .daypart(.part(.night), Int(word.number), .document), index..<at + 1, .time, rule: .tonight
       )
     }
     guard word.has(.dayDeictic) else { return nil }
@@ -65,13 +65,22 @@ extension TimexGrammar {
     if self[at + 1].has(.daypart) {
       return Found(
         .daypart(.part(self[at + 1].daypart), count, .document), index..<at + 2, .time,
-        rule: "part of a day")
+        rule: .partOfADay)
     }
     if isNarrative, at == index, count == 0 {
-      return Found(.reference("PRESENT_REF"), index..<at + 1, rule: "today")
+      return Found(.reference(.present), index..<at + 1, rule: .today)
     }
     return Found(
-      .shift(count, .day, .document, nil), index..<at + 1, rule: "day from today")
+      .shift(count, .day, .document, nil), index..<at + 1, rule: .dayFromToday)
+  }
+
+  /// Whether a word makes the unit behind it count from the document's own date.
+  func isDeictic(_ index: Int) -> Bool {
+    switch key(index) {
+    case .last, .next: key(index - 1) != .the
+    case .this: true
+    default: false
+    }
   }
 
   /// What `last`, `this`, `next`, `the same` and the like mean before a unit.
@@ -116,7 +125,7 @@ extension TimexGrammar {
       if anchor == .narrative, count == 0, key(index) == .the, noun.unit == .minute { return nil }
       return Found(
         .shift(count, noun.unit, anchor, nil), index..<at + 1,
-        rule: isYear ? "year from the clock" : "unit from the clock")
+        rule: isYear ? .yearFromTheClock : .unitFromTheClock)
     }
     if noun.has(.anyMonth), isCapitalised(at), let month = month(at) {
       var point = DatePoint(month: month.number)
@@ -125,7 +134,7 @@ extension TimexGrammar {
         point.day = day.number
         next = day.next
       }
-      return Found(.relative(point, count, anchor), index..<next, rule: "month from the clock")
+      return Found(.relative(point, count, anchor), index..<next, rule: .monthFromTheClock)
     }
     if noun.has(.weekday), isCapitalised(at) {
       var point = DatePoint()
@@ -133,26 +142,26 @@ extension TimexGrammar {
       if let daypart = partOfDay(at + 1) {
         point.time = daypart
         return Found(
-          .relative(point, count, anchor), index..<at + 2, .time, rule: "part of a weekday")
+          .relative(point, count, anchor), index..<at + 2, .time, rule: .partOfAWeekday)
       }
-      return Found(.relative(point, count, anchor), index..<at + 1, rule: "weekday from the clock")
+      return Found(.relative(point, count, anchor), index..<at + 1, rule: .weekdayFromTheClock)
     }
     if noun.has(.anySeason) {
       var point = DatePoint()
       point.part = noun.season
-      return Found(.relative(point, count, anchor), index..<at + 1, rule: "season from the clock")
+      return Found(.relative(point, count, anchor), index..<at + 1, rule: .seasonFromTheClock)
     }
     if noun.has(.holiday), let (holiday, next) = holidays.match(self, at) {
       var point = DatePoint()
       point.holiday = holiday
-      return Found(.relative(point, count, anchor), index..<next, rule: "holiday from the clock")
+      return Found(.relative(point, count, anchor), index..<next, rule: .holidayFromTheClock)
     }
     if noun.has(.daypart), count >= -1 {
       let isLast = key(index) == .last
       guard key(index) != .the || anchor == .narrative, key(index) != .past else { return nil }
       return Found(
         .daypart(.part(noun.daypart), isLast ? -1 : count, anchor), index..<at + 1, .time,
-        rule: "part of a day")
+        rule: .partOfADay)
     }
     return nil
   }
@@ -168,7 +177,7 @@ extension TimexGrammar {
       let quarter = quarter(at + 2), quarter.point.year == nil
     else { return nil }
     return Found(
-      .within(quarter.point, year: count, anchor), index..<quarter.next, rule: "quarter of a year")
+      .within(quarter.point, year: count, anchor), index..<quarter.next, rule: .quarterOfAYear)
   }
 
   /// `the third quarter of last year`, `June last year`, `the spring of next year`.
@@ -181,7 +190,7 @@ extension TimexGrammar {
         point.day = day.number
         next = day.next
       }
-      date = Written(point, next, "month")
+      date = Written(point, next, .month)
     } else {
       date = quarter(index) ?? seasonal(index)
     }
@@ -191,14 +200,14 @@ extension TimexGrammar {
       self[after].unit == .year, key(at) != .the || anchor == .narrative
     else { return nil }
     return Found(
-      .within(date.point, year: count, anchor), index..<after + 1, rule: "date of a year")
+      .within(date.point, year: count, anchor), index..<after + 1, rule: .dateOfAYear)
   }
 
   /// `the week`, `the quarter`, `the year-earlier period`: the unit that the clock is in.
   private func definite(_ index: Int) -> Found? {
     guard key(index) == .the else { return yearEarlier(index, index) }
     if let earlier = yearEarlier(index, key(index + 1) == .comparable ? index + 2 : index + 1) {
-      return Found(earlier.meaning, index..<earlier.tokens.upperBound, rule: earlier.rule)
+      return earlier
     }
     var at = index + 1
     if key(at) == .entire || key(at) == .fiscal || key(at) == .calendar { at += 1 }
@@ -207,7 +216,7 @@ extension TimexGrammar {
     }
     switch unit {
     case .weekend:
-      return Found(.shift(-1, .weekend, .document, nil), index..<at + 1, rule: "the weekend")
+      return Found(.shift(-1, .weekend, .document, nil), index..<at + 1, rule: .theWeekend)
     case .day, .week, .month, .quarter, .year:
       if unit == .day, let shifted = dayBeside(index, at) { return shifted }
       // "the day of the attack" names a day by an event; "the end of the year" names a date.
@@ -216,12 +225,12 @@ extension TimexGrammar {
       else { return nil }
       // "In the year ended in June" a length is meant.
       if unit == .year, words.isEnding(token(at + 1)) {
-        return Found(.duration("P1Y"), index..<at + 1, .duration, rule: "year ended")
+        return Found(.duration(TimeLength(1, .year)), index..<at + 1, .duration, rule: .yearEnded)
       }
       let isPhased = key(index - 1) == .of || key(index - 1) == .in
       return Found(
         .shift(0, unit, isPhased ? .narrative : .document, nil), index..<at + 1,
-        rule: "the \(unit.rawValue)")
+        rule: .definiteUnit)
     default: return nil
     }
   }
@@ -235,7 +244,7 @@ extension TimexGrammar {
     default: return nil
     }
     guard token(at + 2)?.kind != .word || key(at + 2) == .and else { return nil }
-    return Found(.shift(count, .day, .narrative, nil), index..<at + 2, rule: "day beside")
+    return Found(.shift(count, .day, .narrative, nil), index..<at + 2, rule: .dayBeside)
   }
 
   /// `the quarter`, `the latest period`, `the 1988 quarter`: the quarter that a report is about.
@@ -253,13 +262,13 @@ extension TimexGrammar {
     guard isQuarter || key(at) == .period && at > index + 1 else { return nil }
     guard key(at + 1) != .of, !isHyphen(at + 1) else { return nil }
     if let (count, _, next) = direction(at + 1), self[next].has(.unit), self[next].unit == .year {
-      return Found(.corresponding(count), index..<next + 1, rule: "told quarter")
+      return Found(.corresponding(count), index..<next + 1, rule: .toldQuarter)
     }
     if key(at + 1) == .a, self[at + 2].unit == .year, key(at + 3) == .ago || key(at + 3) == .earlier
     {
-      return Found(.corresponding(-1), index..<at + 4, rule: "told quarter")
+      return Found(.corresponding(-1), index..<at + 4, rule: .toldQuarter)
     }
-    return Found(meaning, index..<at + 1, rule: "told quarter")
+    return Found(meaning, index..<at + 1, rule: .toldQuarter)
   }
 
   /// `year-ago quarter`, `a year-earlier period`.
@@ -270,13 +279,13 @@ extension TimexGrammar {
     var next = at + 3
     if let quarter = quarter(next), quarter.point.year == nil {
       return Found(
-        .within(quarter.point, year: -1, .document), index..<quarter.next, rule: "year earlier")
+        .within(quarter.point, year: -1, .document), index..<quarter.next, rule: .yearEarlier)
     }
     let hasNoun = self[next].has(.unit) || key(next) == .period
     if hasNoun { next += 1 }
     let unit = self[at].unit
     return Found(
       unit == .year ? .corresponding(-1) : .shift(-1, unit, .document, nil),
-      (hasNoun ? index : at)..<next, rule: "year earlier")
+      (hasNoun ? index : at)..<next, rule: .yearEarlier)
   }
 }

@@ -3,20 +3,20 @@ extension TimexGrammar {
   func set(_ index: Int) -> Found? {
     let word = self[index]
     if word.has(.frequency) {
-      return Found(.set(words.text(word), freq: nil), index..<index + 1, .set, rule: "frequency")
+      return Found(.set(.listed(word.text)), index..<index + 1, .set, rule: .frequency)
     }
     switch word.key {
     case .every, .each: return every(index)
     case .per:
       guard self[index + 1].has(.unit) else { return nil }
       return Found(
-        .set(duration(Amount(1), self[index + 1].unit), freq: nil), index..<index + 2, .set,
-        rule: "rate")
+        .set(.every(TimeLength(1, self[index + 1].unit))), index..<index + 2, .set,
+        rule: .rate)
     default: break
     }
     if word.has(.weekdays), isCapitalised(index) {
       return Found(
-        .set("XXXX-WXX-\(word.weekday)", freq: nil), index..<index + 1, .set, rule: "weekdays")
+        .set(.weekday(word.weekday)), index..<index + 1, .set, rule: .weekdays)
     }
     return nil
   }
@@ -29,32 +29,30 @@ extension TimexGrammar {
     if word.has(.anyWeekday), isCapitalised(at) {
       let next = self[at + 1].has(.daypart) ? at + 2 : at + 1
       return Found(
-        .set("XXXX-WXX-\(word.weekday)", freq: nil), index..<next, .set, rule: "every weekday")
+        .set(.weekday(word.weekday)), index..<next, .set, rule: .everyWeekday)
     }
     if word.has(.unit) {
       return Found(
-        .set(duration(Amount(isOther ? 2 : 1), word.unit), freq: nil), index..<at + 1, .set,
-        rule: "every unit")
+        .set(.every(TimeLength(isOther ? 2 : 1, word.unit))), index..<at + 1, .set,
+        rule: .everyUnit)
     }
     if word.has(.anyMonth), let month = month(at) {
       return Found(
-        .set("XXXX-\(padded(month.number, 2))", freq: nil), index..<month.next, .set,
-        rule: "every month")
+        .set(.month(UInt8(month.number))), index..<month.next, .set,
+        rule: .everyMonth)
     }
     if word.has(.anySeason) {
-      var point = DatePoint()
-      point.part = word.season
-      return Found(.set(point.timexValue, freq: nil), index..<at + 1, .set, rule: "every season")
+      return Found(.set(.season(word.season)), index..<at + 1, .set, rule: .everySeason)
     }
     if word.has(.daypart) {
       return Found(
-        .set("XXXX-XX-XXT\(word.daypart.rawValue)", freq: nil), index..<at + 1, .set,
-        rule: "every part of a day")
+        .set(.daypart(word.daypart)), index..<at + 1, .set,
+        rule: .everyPartOfADay)
     }
     guard let (amount, next) = amount(at), self[next].has([.units, .unit]) else { return nil }
     return Found(
-      .set(duration(amount, self[next].unit), freq: nil), index..<next + 1, .set,
-      rule: "every so many")
+      .set(.every(TimeLength(amount, self[next].unit))), index..<next + 1, .set,
+      rule: .everySoMany)
   }
 
   // MARK: Units without a number
@@ -70,13 +68,13 @@ extension TimexGrammar {
     if isHyphen(index + 1), key(index + 2) == .long {
       return Found(
         .duration(
-          word.has(.units) ? duration(.indefinite, word.unit) : duration(Amount(1), word.unit)),
-        index..<index + 3, .duration, rule: "unit long")
+          word.has(.units) ? TimeLength(.indefinite, word.unit) : TimeLength(1, word.unit)),
+        index..<index + 3, .duration, rule: .unitLong)
     }
     if word.unit == .year, word.has(.unit) {
       let end = isHyphen(index + 1) ? index + 2 : index + 1
       if key(end) == .end {
-        return Found(.shift(0, .year, .document, .end), index..<end + 1, rule: "year end")
+        return Found(.shift(0, .year, .document, .end), index..<end + 1, rule: .yearEnd)
       }
     }
     guard word.has(.units), word.unit != .second, word.unit != .quarter,
@@ -84,11 +82,11 @@ extension TimexGrammar {
     else { return nil }
     if key(index + 1) == .ago || key(index + 1) == .earlier || key(index + 1) == .later {
       return Found(
-        .reference(key(index + 1) == .later ? "FUTURE_REF" : "PAST_REF"), index..<index + 2,
-        rule: "vague distance")
+        .reference(key(index + 1) == .later ? .future : .past), index..<index + 2,
+        rule: .vagueDistance)
     }
     return Found(
-      .duration(duration(.indefinite, word.unit)), index..<index + 1, .duration, rule: "units")
+      .duration(TimeLength(.indefinite, word.unit)), index..<index + 1, .duration, rule: .units)
   }
 
   /// `the following days`, `the early years`, `the first year of the war`.
@@ -103,14 +101,14 @@ extension TimexGrammar {
     let unit = self[at + 1]
     if unit.has(.units), unit.unit != .quarter, unit.unit != .second {
       return Found(
-        .duration(duration(.indefinite, unit.unit)), index..<at + 2, .duration,
-        rule: "framed units")
+        .duration(TimeLength(.indefinite, unit.unit)), index..<at + 2, .duration,
+        rule: .framedUnits)
     }
     guard unit.has(.unit), key(at + 2) == .of, key(at + 3) == .the, isOrdinal || key(at) == .last,
       unit.unit != .day, unit.unit != .quarter, !self[at + 4].has([.unit, .anyMonth])
     else { return nil }
     return Found(
-      .duration(duration(Amount(1), unit.unit)), index..<at + 2, .duration, rule: "framed unit")
+      .duration(TimeLength(1, unit.unit)), index..<at + 2, .duration, rule: .framedUnit)
   }
 
   // MARK: References
@@ -124,18 +122,18 @@ extension TimexGrammar {
     if key(at) == .right, self[at + 1].has(.reference) { at += 1 }
     let word = self[at]
     if word.has(.reference) {
-      return Found(.reference(words.text(word)), index..<at + 1, rule: "reference")
+      return Found(.listed(word.text), index..<at + 1, rule: .reference)
     }
     if word.has(.referenceAdjective) {
       if self[at + 1].has(.units) {
         return Found(
           self[at + 1].unit == .year || self[at + 1].unit == .day
-            ? .reference(words.text(word)) : .duration(duration(.indefinite, self[at + 1].unit)),
+            ? .listed(word.text) : .duration(TimeLength(.indefinite, self[at + 1].unit)),
           index..<at + 2,
           self[at + 1].unit == .year || self[at + 1].unit == .day ? .date : .duration,
-          rule: "recent units")
+          rule: .recentUnits)
       }
-      return Found(.reference(words.text(word)), index..<at + 1, rule: "reference adjective")
+      return Found(.listed(word.text), index..<at + 1, rule: .referenceAdjective)
     }
     if key(at) == .the {
       var noun = at + 1
@@ -143,24 +141,24 @@ extension TimexGrammar {
       if self[noun].has(.referenceNoun), token(noun + 1)?.kind != .number,
         self[noun].key != .past || !isUnitBehind(noun + 1)
       {
-        return Found(.reference(words.text(self[noun])), index..<noun + 1, rule: "reference noun")
+        return Found(.listed(self[noun].text), index..<noun + 1, rule: .referenceNoun)
       }
       if key(at + 1) == .coming, self[at + 2].has(.units) {
-        return Found(.reference("FUTURE_REF"), index..<at + 3, rule: "coming units")
+        return Found(.reference(.future), index..<at + 3, rule: .comingUnits)
       }
     }
     if key(at) == .these, self[at + 1].has(.units), self[at + 1].unit == .day {
-      return Found(.reference("PRESENT_REF"), index..<at + 2, rule: "these days")
+      return Found(.reference(.present), index..<at + 2, rule: .theseDays)
     }
     if word.has(.narrativeReference), isNarrative {
       if word.has(.daypart) {
         return Found(
-          .reference(words.text(word)), index..<index + 1, .time, rule: "part of any day")
+          .listed(word.text), index..<index + 1, .time, rule: .partOfAnyDay)
       }
-      return Found(.reference(words.text(word)), index..<index + 1, rule: "reference adjective")
+      return Found(.listed(word.text), index..<index + 1, rule: .referenceAdjective)
     }
     if word.key == .future, word.has(.referenceNoun), isNarrative {
-      return Found(.reference(words.text(word)), index..<at + 1, rule: "future")
+      return Found(.listed(word.text), index..<at + 1, rule: .future)
     }
     return nil
   }

@@ -2,7 +2,7 @@ extension TimexGrammar {
   /// A time of day, with its date where that stands beside it: `5 p.m.`, `10:35 a.m. EDT`,
   /// `noon Saturday`, `Monday night`, `the morning of 3 May`, `8 pm on 4 July 1944`.
   func timeOfDay(_ index: Int) -> Found? {
-    if let clock = clockTime(index) { return dated(clock.time, index, clock.next, "clock time") }
+    if let clock = clockTime(index) { return dated(clock.time, index, clock.next, .clockTime) }
     let at = key(index) == .the ? index + 1 : index
     // "Monday night", "the night of 3 May", "late Monday night"
     var start = index
@@ -14,13 +14,13 @@ extension TimexGrammar {
       var point = DatePoint()
       point.weekday = Int(self[start].weekday)
       point.time = .part(self[start + 1].daypart)
-      return Found(.point(point), index..<start + 2, .time, rule: "part of a weekday")
+      return Found(.point(point), index..<start + 2, .time, rule: .partOfAWeekday)
     }
     if self[at].has(.daypart), at > index || key(index) != .the {
       if key(at + 1) == .of || key(at + 1) == .on, let date = date(at + 2), date.point.day != nil {
         var point = date.point
         point.time = .part(self[at].daypart)
-        return Found(.point(point), index..<date.next, .time, rule: "part of a date")
+        return Found(.point(point), index..<date.next, .time, rule: .partOfADate)
       }
     }
     return nil
@@ -41,7 +41,9 @@ extension TimexGrammar {
         self[index + 1].unit == .hour,
         self[index + 1].has(.units) || token(index + 1)?.word == words.hrs
       else { return nil }
-      return (.clock(hour: military / 100, minute: military % 100, second: nil), index + 2)
+      return (
+        .clock(hour: UInt8(military / 100), minute: UInt8(military % 100), second: nil), index + 2
+      )
     }
     let separator = token(index + 1)
     if separator?.isMark(":") == true || separator?.isMark(".") == true, touches(index + 1),
@@ -87,12 +89,15 @@ extension TimexGrammar {
     if isPM == true, hour < 12 { hour += 12 }
     if isPM == false, hour == 12 { hour = 0 }
     if self[next].has(.zone), token(next)?.isUpperCase == true { next += 1 }
-    return (.clock(hour: hour, minute: minute ?? 0, second: second), next)
+    return (
+      .clock(
+        hour: UInt8(hour), minute: UInt8(minute ?? 0), second: second.map { UInt8($0) }), next
+    )
   }
 
   /// A time with the date beside it.
   private func dated(
-    _ time: DatePoint.Time, _ index: Int, _ next: Int, _ rule: String
+    _ time: DatePoint.Time, _ index: Int, _ next: Int, _ rule: TimexRule
   ) -> Found {
     var at = next
     if isMark(at, ","), self[at + 1].has([.anyWeekday, .anyMonth]) { at += 1 }

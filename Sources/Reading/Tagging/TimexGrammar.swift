@@ -26,9 +26,28 @@ struct TimexGrammar {
     case quarterOf(Int)
     /// "The third quarter of last year".
     case within(DatePoint, year: Int, Anchor)
-    case reference(String)
-    case duration(String)
-    case set(String, freq: String?)
+    /// No day is meant, but the past, the present or the future.
+    case reference(Reference)
+    /// A value that a word list gives, by its number there.
+    case listed(UInt16)
+    case duration(TimeLength)
+    case set(Recurrence)
+  }
+
+  enum Reference: String, Hashable {
+    case past = "PAST_REF"
+    case present = "PRESENT_REF"
+    case future = "FUTURE_REF"
+  }
+
+  /// What recurs.
+  enum Recurrence: Hashable {
+    case listed(UInt16)
+    case every(TimeLength)
+    case weekday(UInt8)
+    case month(UInt8)
+    case season(DatePoint.Part)
+    case daypart(DatePoint.DayPart)
   }
 
   /// From when a relative expression counts.
@@ -44,14 +63,14 @@ struct TimexGrammar {
     /// Token indices, the end exclusive.
     var tokens: Range<Int>
     var kind: Timex.Kind
-    var modifier: String?
-    let rule: String
+    var modifier: Timex.Modifier?
+    let rule: TimexRule
     /// The other reading of a date such as 04/05/2003.
     var alternative: DatePoint?
 
     init(
-      _ meaning: Meaning, _ tokens: Range<Int>, _ kind: Timex.Kind = .date, rule: String,
-      modifier: String? = nil
+      _ meaning: Meaning, _ tokens: Range<Int>, _ kind: Timex.Kind = .date, rule: TimexRule,
+      modifier: Timex.Modifier? = nil
     ) {
       self.meaning = meaning
       self.tokens = tokens
@@ -129,8 +148,10 @@ struct TimexGrammar {
   private func wordExpression(_ index: Int) -> Found? {
     let word = self[index]
     guard !word.roles.isEmpty || word.key != .none else { return nil }
-    return timeOfDay(index) ?? longer(deictic(index), absolute(index)) ?? set(index)
-      ?? counted(index) ?? unitPhrase(index) ?? reference(index)
+    if let time = timeOfDay(index) { return time }
+    if let date = longer(deictic(index), absolute(index)) { return date }
+    if let found = set(index) ?? counted(index) { return found }
+    return unitPhrase(index) ?? reference(index)
   }
 
   /// The longer of two expressions, the first where they are alike.

@@ -6,6 +6,8 @@
 /// Unicode's general punctuation, Latin-1's signs or a known space.
 package struct Lexer: Sendable {
   package let words: WordTable
+  /// What each byte can begin; a copy, so that no token pays for a lazy global.
+  private let classes = Lexer.allClasses
   private let possessive: Word
 
   package init(words: WordTable) {
@@ -22,7 +24,7 @@ package struct Lexer: Sendable {
     while at < end {
       let byte = text[at]
       let start = at
-      switch Lexer.classes[Int(byte)] {
+      switch classes[Int(byte)] {
       case .space:
         shape.insert(.spaced)
         if byte == 0x0A {
@@ -34,7 +36,7 @@ package struct Lexer: Sendable {
       case .digit:
         var number = Int32(byte & 15)
         at += 1
-        while at < end, Lexer.classes[Int(text[at])] == .digit {
+        while at < end, classes[Int(text[at])] == .digit {
           number = at - start < 9 ? number &* 10 &+ Int32(text[at] & 15) : -1
           at += 1
         }
@@ -80,12 +82,46 @@ package struct Lexer: Sendable {
   ) {
     let start = at
     var hash = WordTable.seed
-    var last: UInt8 = 0
-    var hasLower = false
-    var letters = 0
-    scan: while at < end {
+    var lowerBits: UInt8 = 0
+    // Most words are ASCII letters to their end; arithmetic is quicker than a table for them.
+    while at < end {
       let byte = text[at]
-      switch Lexer.classes[Int(byte)] {
+      let folded = byte | 0x20
+      guard folded &- 0x61 < 26 else { break }
+      lowerBits |= byte
+      hash = WordTable.hash(hash, folded)
+      at += 1
+    }
+    var letters = at - start
+    var hasLower = lowerBits & 0x20 != 0
+    var isASCII = true
+    if at < end, text[at] >= 0x80 || text[at] == UInt8(ascii: "'") {
+      lexRest(text, &at, end, start, &hash, &letters, &hasLower, &isASCII)
+    }
+    var shape = before
+    let first = text[start]
+    if first < 0x80
+      ? first & 0x20 == 0 : first == 0xC3 && start + 1 < at && text[start + 1] <= 0x9E
+    {
+      shape.insert(.capitalised)
+      if !hasLower, letters > 1 { shape.insert(.upperCase) }
+    }
+    let word = words.find(hash, text, start..<at, isASCII: isASCII) ?? .unknown
+    tokens.append(Token(.word, start, at, payload: word.rawValue, shape: shape))
+    if at < end, text[at] == UInt8(ascii: "'") || text[at] == 0xE2 {
+      lexPossessive(text, &at, end, &tokens)
+    }
+  }
+
+  /// The rest of a word in which something else than an ASCII letter stands.
+  private func lexRest(
+    _ text: Span<UInt8>, _ at: inout Int, _ end: Int, _ start: Int, _ hash: inout UInt32,
+    _ letters: inout Int, _ hasLower: inout Bool, _ isASCII: inout Bool
+  ) {
+    var last: UInt8 = at > start ? text[at - 1] : 0
+    while at < end {
+      let byte = text[at]
+      switch classes[Int(byte)] {
       case .letter:
         hasLower = hasLower || byte & 0x20 != 0
         letters += 1
@@ -98,9 +134,11 @@ package struct Lexer: Sendable {
           hash = WordTable.hash(hash, UInt8(ascii: "'"))
           last = 0
           at += width
-          continue scan
+          isASCII = false
+          continue
         }
-        guard scalar == 0 else { break scan }
+        guard scalar == 0 else { return }
+        isASCII = false
         let folded = WordTable.folded(byte, after: last)
         hasLower = hasLower || (last == 0xC3 && folded == byte)
         if byte >= 0xC0 { letters += 1 }
@@ -108,35 +146,23 @@ package struct Lexer: Sendable {
         last = byte
         at += 1
       case .mark:
-        guard byte == UInt8(ascii: "'"), isInside(text, at + 1, end) else { break scan }
+        guard byte == UInt8(ascii: "'"), isInside(text, at + 1, end) else { return }
         hash = WordTable.hash(hash, byte)
         last = 0
         at += 1
-      case .digit, .space: break scan
+      case .digit, .space: return
       }
     }
-    var shape = before
-    let first = text[start]
-    if first < 0x80
-      ? first & 0x20 == 0 : first == 0xC3 && start + 1 < at && text[start + 1] <= 0x9E
-    {
-      shape.insert(.capitalised)
-      if !hasLower, letters > 1 { shape.insert(.upperCase) }
-    }
-    let word = words.find(hash, text, start..<at) ?? .unknown
-    tokens.append(Token(.word, start, at, payload: word.rawValue, shape: shape))
-    lexPossessive(text, &at, end, &tokens)
   }
 
   /// Takes `'s` behind a word.
   private func lexPossessive(
     _ text: Span<UInt8>, _ at: inout Int, _ end: Int, _ tokens: inout [Token]
   ) {
-    guard at < end, text[at] == UInt8(ascii: "'") || text[at] == 0xE2 else { return }
     let width = text[at] == 0xE2 ? 3 : 1
     guard width == 1 || Lexer.punctuation(text, at, end).scalar == 0x27, at + width < end,
       text[at + width] | 0x20 == UInt8(ascii: "s"),
-      at + width + 1 == end || !Lexer.isLetter(text[at + width + 1])
+      at + width + 1 == end || !isLetter(text[at + width + 1])
     else { return }
     let after = at + width + 1
     tokens.append(Token(.word, at, after, payload: possessive.rawValue, shape: []))
@@ -146,18 +172,18 @@ package struct Lexer: Sendable {
   /// Whether an apostrophe before this byte lies inside a word: letters follow that are not just
   /// a final `s`.
   private func isInside(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    guard at < end, Lexer.isLetter(text[at]) else { return false }
+    guard at < end, isLetter(text[at]) else { return false }
     guard text[at] | 0x20 == UInt8(ascii: "s") else { return true }
-    return at + 1 < end && Lexer.isLetter(text[at + 1])
+    return at + 1 < end && isLetter(text[at + 1])
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { classes[Int(byte)] == .letter }
+  private func isLetter(_ byte: UInt8) -> Bool { classes[Int(byte)] == .letter }
 }
 
 extension Lexer {
   private enum Class: UInt8 { case mark, letter, digit, space, high }
 
-  private static let classes: [Class] = (0..<256).map { byte in
+  private static let allClasses: [Class] = (0..<256).map { byte in
     switch UInt8(byte) {
     case 0x30...0x39: .digit
     case 0x41...0x5A, 0x61...0x7A: .letter

@@ -55,15 +55,33 @@ package struct WordTable: Sendable {
   }
 
   /// The word whose letters, unfolded, stand at a range of a text.
-  func find(_ hash: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> Word? {
-    var index = Int(hash) & (slots.count - 1)
-    while slots[index].word != 0 {
-      if slots[index].hash == hash, isEqual(slots[index].word, text, range) {
-        return Word(rawValue: slots[index].word)
+  ///
+  /// - Parameter isASCII: whether the letters are known to be ASCII, which is quicker.
+  func find(
+    _ hash: UInt32, _ text: Span<UInt8>, _ range: Range<Int>, isASCII: Bool = false
+  ) -> Word? {
+    let mask = slots.count - 1
+    var index = Int(hash) & mask
+    while true {
+      let slot = slots[index]
+      guard slot.word != 0 else { return nil }
+      if slot.hash == hash,
+        isASCII ? isEqualASCII(slot.word, text, range) : isEqual(slot.word, text, range)
+      {
+        return Word(rawValue: slot.word)
       }
-      index = (index + 1) & (slots.count - 1)
+      index = (index + 1) & mask
     }
-    return nil
+  }
+
+  private func isEqualASCII(_ word: Int32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start = Int(starts[Int(word)])
+    guard Int(starts[Int(word) + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count
+    where text[range.lowerBound + offset] | 0x20 != letters[start + offset] {
+      return false
+    }
+    return true
   }
 
   private func isEqual(_ word: Int32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

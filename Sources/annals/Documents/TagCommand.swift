@@ -68,13 +68,15 @@ struct TagCommand: Door {
       do {
         let document = try TagCommand.document(input, date: date)
         let timexes = tagger.tag(
-          Array(document.text.utf8), documentDate: document.documentDate ?? date, domain: domain)
+          document.text, documentDate: document.documentDate ?? date, domain: domain)
         if look.json {
           try console.print(TagCommand.json(input.name, document, timexes).text(.compact))
         } else if folder != nil {
-          _ = try folder?.write(document.tagged(with: timexes), for: input.name, ending: "tml")
+          _ = try folder?.write(
+            String(decoding: document.tagged(with: timexes), as: UTF8.self), for: input.name,
+            ending: "tml")
         } else {
-          try console.write(document.tagged(with: timexes))
+          try console.write(String(decoding: document.tagged(with: timexes), as: UTF8.self))
         }
       } catch let failure as Failure {
         failed += 1
@@ -92,13 +94,13 @@ struct TagCommand: Door {
     case .standardInput: bytes = try FileBytes.readStandardInput(limit: Limits().file)
     case .file(let path): bytes = try FileBytes.read(path, limit: Limits().file)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Failure(.inputFailed, "\(input.name): not UTF-8 text", remedy: "Save it as UTF-8.")
     }
     guard input.path.hasSuffix(".tml") else {
-      return TimeML(name: input.name, plainText: text, documentDate: date)
+      return TimeML(name: input.name, plainText: bytes, documentDate: date)
     }
-    guard let document = TimeML(parsing: text) else {
+    guard let document = TimeML(parsing: bytes) else {
       throw Failure(
         .inputFailed, "\(input.name): no TEXT element in this TimeML file",
         remedy: "Give it the ending .txt if it is plain text.")
@@ -107,7 +109,7 @@ struct TagCommand: Door {
   }
 
   private static func json(_ name: String, _ document: TimeML, _ timexes: [Timex]) -> JSON {
-    let utf8 = Array(document.text.utf8)
+    let utf8 = document.text
     let found: [JSON] = timexes.map { timex in
       [
         "bytes": [JSON(timex.bytes.lowerBound), JSON(timex.bytes.upperBound)],
@@ -115,6 +117,8 @@ struct TagCommand: Door {
         "type": .string(timex.kind.rawValue), "value": .string(timex.value),
         "rule": .string(timex.rule),
         "completed": timex.completion.map { .string($0.words) } ?? .null,
+        "anchor": timex.anchor.map { .string($0.rawValue) } ?? .null,
+        "alternative": timex.alternative.map { .string($0) } ?? .null,
       ]
     }
     return ["schema": "annals.tag.1", "file": .string(name), "timexes": .array(found)]

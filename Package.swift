@@ -91,7 +91,10 @@ case "benchmarks":
       of: "Tagging", dependencies: ["Reading", "Statements", "Chronology"], exclude: ["compare"]),
   ]
 case "fuzzing":
-  package.targets += [fuzzer(of: "Chronology", dependencies: ["Chronology"])]
+  package.targets += [
+    fuzzer(of: "Chronology", dependencies: ["Chronology"]),
+    fuzzer(of: "Tagging", dependencies: ["Reading", "Statements", "Chronology"]),
+  ]
 default: break
 }
 

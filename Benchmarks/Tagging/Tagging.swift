@@ -9,7 +9,7 @@ private let text = corpus()
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .peakMemoryResident], maxDuration: .seconds(10))
+    metrics: [.wallClock, .cpuTotal, .peakMemoryResident], maxDuration: .seconds(10))
 
   Benchmark("scan, \(text.count) bytes") { benchmark in
     let lexer = try Reader(vocabulary: Vocabulary.builtIn()).tagger.lexer

@@ -87,11 +87,12 @@ package struct Clock: Hashable, Sendable {
     pending = nil
   }
 
-  /// Takes the year that a heading gives ("2003: Invasion").
-  mutating func head(_ year: Int) {
-    heading = year
-    self.year = year
+  /// Takes what a heading gives: one year ("2003: Invasion"), which counts again with each paragraph
+  /// under it, or several ("1973–1975"), which end an earlier heading's.
+  mutating func head(_ years: ClosedRange<Int>) {
+    heading = years.count == 1 ? years.lowerBound : nil
+    year = years.lowerBound
     pending = nil
-    told = DatePoint(year: year)
+    told = DatePoint(year: years.lowerBound)
   }
 }

@@ -40,7 +40,7 @@ package struct Tagger: Sendable {
     var tagged: [Tagged] = []
     tagged.reserveCapacity(drafts.count)
     clock.beginParagraph()
-    if let year = grammar.headingYear(drafts) { clock.head(year) }
+    if let years = grammar.headingYears(drafts) { clock.head(years) }
     var isLead = true
     for draft in drafts {
       let tense = draft.needsTense ? grammar.tense(near: draft.tokens, of: text) : .unknown
@@ -49,8 +49,9 @@ package struct Tagger: Sendable {
         clock.see(
           point,
           isAside: point.holiday != nil && point.completion != nil
-            || grammar.isAside(draft.tokens.lowerBound) || draft.isOfAnotherTime
-            || grammar.isLookingAhead(draft.tokens.lowerBound, point, clock), isLead: isLead)
+            || grammar.isAside(draft.tokens.lowerBound) || grammar.isName(draft)
+            || draft.isOfAnotherTime
+            || grammar.isLookingAhead(draft.tokens, point, clock, of: text), isLead: isLead)
         isLead = false
       }
       tagged.append(Tagged(found: draft, resolved: resolved))
@@ -109,18 +110,31 @@ extension TimexGrammar.Found {
 }
 
 extension TimexGrammar {
-  /// The one year that a short run of words without a full stop gives, as headings do.
-  fileprivate func headingYear(_ drafts: [Found]) -> Int? {
-    guard tokens.count <= 12, drafts.count == 1, tokens.last?.isMark(".") == false,
-      case .point(let point) = drafts[0].meaning, point.precision == .year
-    else { return nil }
-    return point.year
+  /// The years that a short run of words without a full stop gives, as headings do; nil for other
+  /// text and for headings without one.
+  fileprivate func headingYears(_ drafts: [Found]) -> ClosedRange<Int>? {
+    guard tokens.count <= 12, tokens.last?.isMark(".") == false, !drafts.isEmpty else { return nil }
+    let years = drafts.compactMap { draft -> Int? in
+      guard case .point(let point) = draft.meaning, point.precision == .year else { return nil }
+      return point.year
+    }
+    guard years.count == drafts.count, let first = years.min(), let last = years.max() else {
+      return nil
+    }
+    return first...last
   }
 
-  /// Whether a date ends what is told ("until the fall of Budapest in February 1945"), so that the
-  /// narrative goes on before it.
-  fileprivate func isLookingAhead(_ index: Int, _ point: DatePoint, _ clock: Clock) -> Bool {
+  /// Whether a date ends what is told ("until the fall of Budapest in February 1945") or is only
+  /// foreseen, so that the narrative goes on before it.
+  fileprivate func isLookingAhead(
+    _ range: Range<Int>, _ point: DatePoint, _ clock: Clock, of text: Span<UInt8>
+  ) -> Bool {
     guard let year = point.year, let known = clock.year, year > known else { return false }
+    // "A campaign planned for 1976"
+    if point.precision == .year, !clock.isNews, tense(near: range, of: text) == .future {
+      return true
+    }
+    let index = range.lowerBound
     // "Until 31 March 2003" is told; a date within what ends it is not.
     var at = index - 3
     while at >= 0, index - at < 9, tokens[at].kind == .word {
@@ -171,6 +185,15 @@ extension TimexGrammar {
       at -= 1
     }
     return false
+  }
+
+  /// Whether a year names an event: "the 1972 offensive".
+  fileprivate func isName(_ draft: Found) -> Bool {
+    guard draft.rule == .year, isPlainNoun(draft.tokens.upperBound) else { return false }
+    switch key(draft.tokens.lowerBound - 1) {
+    case .the, .possessive, .a: return true
+    default: return token(draft.tokens.lowerBound - 1)?.word == words.possessive
+    }
   }
 
   /// What the nearest verb in the sentence says of an expression's time.

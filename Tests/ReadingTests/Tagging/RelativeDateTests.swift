@@ -68,6 +68,30 @@ import Testing
       """)
   }
 
+  @Test func `no longer take it from a heading once another gives several years`() throws {
+    try expect(
+      """
+      ⟦1991|1991⟧: First steps
+
+      Monitors came in ⟦May|1991-05⟧.
+
+      Handover, ⟦1995|1995⟧–⟦1998|1998⟧
+
+      Talks began on ⟦3 June 1996|1996-06-03⟧.
+
+      They ended in ⟦July|1996-07⟧.
+      """)
+  }
+
+  @Test(arguments: [
+    "Rain came in ⟦May 1975|1975-05⟧. A push planned for ⟦1976|1976⟧ began at once, on ⟦3 June|1975-06-03⟧.",
+    "Rain came in ⟦May 1975|1975-05⟧. Since the ⟦1974|1974⟧ offensive it slowed; by ⟦July|1975-07⟧ it was over.",
+    "Rain came in ⟦May 1975|1975-05⟧ and lasted until the floods of ⟦spring 1977|1977-SP⟧. In ⟦June|1975-06⟧ it grew.",
+  ])
+  func `pass over what is planned, names an event or ends what is told`(text: String) throws {
+    try expect(text)
+  }
+
   @Test func `pass over the year of another story`() throws {
     try expect(
       """

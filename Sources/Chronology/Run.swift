@@ -21,6 +21,9 @@ struct Run: Hashable, Sendable {
         endEarliest: sure.upperBound, endLatest: days.upperBound)
   }
 
+  /// The members of which it is sure as one span; nil where they are all.
+  var sureSpan: TimeSpan? { sure == days ? nil : span(sure.lowerBound, sure.upperBound) }
+
   /// The member that holds a day of the range, its begin and end as days.
   func unit(at day: Day) -> (begin: Day, end: Day)? {
     guard days.contains(day), let date = day.date else { return nil }
@@ -58,11 +61,13 @@ struct Run: Hashable, Sendable {
 
 extension Run {
   /// How many members one other span makes a question look at: at each of its four points, and
-  /// beside it, in the range and in its sure part.
-  static let mostMembersASpan = 24
+  /// beside it, in the range and in its sure part; and the members of a year.
+  static let mostMembersASpan = 36
 
   /// The members that decide a question: those at the four points of the other spans and beside
-  /// them, the first and the last, and where the range has no end one beyond all days named.
+  /// them, the first and the last, and where the range has no end one beyond all days named. The
+  /// other span may itself divide into units, which the members of a year meet in every way that
+  /// any do: of all seasons in all years, winter lies in none.
   func members(near others: [TimeSpan]) -> [Member] {
     var begins: Set<Day> = []
     var members: [Member] = []
@@ -86,6 +91,10 @@ extension Run {
           add(at: unit.end.advanced(by: 1))
         }
       }
+      let low = max(days.lowerBound, other.beginEarliest)
+      for day in ofAYear(
+        from: low.isFinite ? low : min(days.upperBound, other.endLatest), isBackwards: !low.isFinite
+      ) { add(at: day) }
     }
     let far = 3 * max(1, 31 * months)
     if let first = named.min(), days.lowerBound == .distantPast {
@@ -93,6 +102,14 @@ extension Run {
     }
     if let last = named.max(), days.upperBound == .distantFuture { add(at: last.advanced(by: far)) }
     return members
+  }
+
+  /// A day of each member that begins within a year of a day.
+  private func ofAYear(from day: Day, isBackwards: Bool) -> [Day] {
+    guard months > 0 else { return [] }
+    return (0..<(12 / months)).map {
+      day.advanced(byMonths: (isBackwards ? -$0 : $0) * months)
+    }
   }
 
   /// The days that a member lasts, at least and at most.

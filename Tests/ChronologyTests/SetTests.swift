@@ -13,6 +13,12 @@ import Testing
     ("{200X-02..}", "2009-02", "overlaps", "certainly"),
     ("{2003..2005}", "2003-06/2004-06", "contains", "no"),
     ("{2003..2005}", "2004-02/2004-06", "contains", "certainly"),
+    // Of all seasons winter lies in no year, of all quarters each does.
+    ("{2001-21..}", "{1999..}", "within", "no"), ("{..2001-22}", "{..2004}", "within", "no"),
+    ("{2001-33..}", "{1999..}", "within", "certainly"),
+    ("{1999..}", "{2001-37..}", "contains", "certainly"),
+    ("{2001-02..}", "{1999-33..}", "within", "certainly"),
+    ("{2001-37..}", "{1999-40..}", "within", "no"),
   ])
   func `are those of which the text is sure`(
     set: String, other: String, predicate: String, answer: String

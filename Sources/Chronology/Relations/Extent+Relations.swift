@@ -39,11 +39,11 @@ extension Extent {
 
   /// More pairs of members than this are answered for the box of each set, which is sound but may
   /// say possibly where the members say more.
-  private static let mostPairs = 100_000
+  private static let mostPairs = 1_000_000
 
   /// How many members a question to another extent looks at, at most.
   private func weight(against other: Extent) -> Int {
-    spans.count + runs.count * Run.mostMembersASpan * other.spans.count
+    spans.count + runs.count(where: { $0 != nil }) * Run.mostMembersASpan * other.spans.count
   }
 
   func decision(_ predicate: Predicate, _ other: Extent) -> Decision {
@@ -67,11 +67,11 @@ extension Extent {
     }
     // Of two all-of sets: for each member of the one that needs all, some member of the other.
     guard predicate.needsOneOfX else {
-      return lifted(false, near: other.spans) { x in
+      return lifted(false, near: other.landmarks) { x in
         other.lifted(predicate.needsOneOfY, near: [x]) { Decision.of(predicate, x, $0) }
       }
     }
-    return other.lifted(predicate.needsOneOfY, near: spans) { y in
+    return other.lifted(predicate.needsOneOfY, near: landmarks) { y in
       lifted(true, near: [y]) { Decision.of(predicate, $0, y) }
     }
   }
@@ -111,6 +111,9 @@ extension Extent {
     }
     return found ?? decide(spans[0])
   }
+
+  /// The spans at whose points the members of another extent are looked at.
+  private var landmarks: [TimeSpan] { spans + runs.compactMap { $0?.sureSpan } }
 
   /// The least box that holds every member.
   private var box: TimeSpan {

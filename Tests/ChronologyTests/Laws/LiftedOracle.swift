@@ -5,37 +5,48 @@ struct Question {
   let x: Operand
   let y: Operand
   let reading: EDTF.Reading
-  private let membersOfX: [Operand.Member]
-  private let membersOfY: [Operand.Member]
-  /// The relations possible between member i of X and member j of Y.
-  private let table: [[Relations]]
+  /// Where both operands go on without end, "for each member some member" asks that the second go
+  /// on further than the first.
+  private let whereXGoesFurther: Table
+  private let whereYGoesFurther: Table
+
+  /// The members of two operands and the relations possible between each and each.
+  private struct Table {
+    let xs: [Operand.Member]
+    let ys: [Operand.Member]
+    let relations: [[Relations]]
+  }
 
   init(_ x: Operand, _ y: Operand, _ reading: EDTF.Reading, isTiny: Bool) {
     (self.x, self.y, self.reading) = (x, y, reading)
-    let edges = Question.edges(x, y, isTiny: isTiny)
-    func members(_ operand: Operand) -> [Operand.Member] {
-      operand.members + operand.ranges.flatMap { $0.members(reading, within: edges.members) }
-    }
-    let (xs, ys) = (members(x), members(y))
-    (membersOfX, membersOfY) = (xs, ys)
-    table = xs.map { x in
-      ys.map { y in
-        Oracle.possible(
-          Completions(of: x.box, near: isTiny ? nil : y.box, within: edges.days),
-          Completions(of: y.box, near: isTiny ? nil : x.box, within: edges.days))
+    func table(_ stepsOfX: Int, _ stepsOfY: Int) -> Table {
+      func members(_ operand: Operand, _ steps: Int) -> [Operand.Member] {
+        let days = Question.days(x, y, steps, isTiny)
+        return operand.members + operand.ranges.flatMap { $0.members(reading, within: days) }
       }
+      let (xs, ys) = (members(x, stepsOfX), members(y, stepsOfY))
+      // Infinities lie beyond every member.
+      let days = Question.days(x, y, 3, isTiny)
+      let relations = xs.map { x in
+        ys.map { y in
+          Oracle.possible(
+            Completions(of: x.box, near: isTiny ? nil : y.box, within: days),
+            Completions(of: y.box, near: isTiny ? nil : x.box, within: days))
+        }
+      }
+      return Table(xs: xs, ys: ys, relations: relations)
     }
+    whereXGoesFurther = table(2, 1)
+    whereYGoesFurther = x.ranges.isEmpty || y.ranges.isEmpty ? whereXGoesFurther : table(1, 2)
   }
 
-  /// How far members and days go that nothing bounds. Members of half-open ranges lie beyond every
-  /// day named, infinities beyond every member.
-  private static func edges(
-    _ x: Operand, _ y: Operand, isTiny: Bool
-  ) -> (members: ClosedRange<Int>, days: ClosedRange<Int>) {
+  /// The days named and some before and behind, where nothing bounds members and infinities.
+  private static func days(
+    _ x: Operand, _ y: Operand, _ steps: Int, _ isTiny: Bool
+  ) -> ClosedRange<Int> {
     let named = x.finite + y.finite
-    let (first, last) = (named.min() ?? 0, named.max() ?? 0)
-    let (near, far) = isTiny ? (3, 6) : (20, 2_000)
-    return ((first - near)...(last + near), (first - far)...(last + far))
+    let further = steps * (isTiny ? 3 : 800)
+    return ((named.min() ?? 0) - further)...((named.max() ?? 0) + further)
   }
 
   /// The answer about a predicate by its place in `Predicate.all`.
@@ -43,20 +54,21 @@ struct Question {
   /// - Parameter relations: those in which the predicate holds, where it is not the true one.
   func truth(_ predicate: Int, holdingIn relations: Relations? = nil) -> Truth {
     let relations = relations ?? Oracle.predicates[predicate]
-    func of(_ i: Int, _ j: Int) -> Truth { Oracle.truth(relations, where: table[i][j]) }
-    let (xs, ys) = (membersOfX.indices, membersOfY.indices)
     let (someX, someY) = Question.oneIsEnough(Predicate.all[predicate])
+    let table = someY && !someX ? whereYGoesFurther : whereXGoesFurther
+    let (xs, ys) = (table.xs.indices, table.ys.indices)
+    func of(_ i: Int, _ j: Int) -> Truth { Oracle.truth(relations, where: table.relations[i][j]) }
     switch (x.kind, y.kind) {
     case (.oneOf, .oneOf):
       return Question.oneOf(xs.flatMap { i in ys.map { j in of(i, j) } })
     case (.oneOf, _):
-      return Question.oneOf(xs.map { i in lift(someY, membersOfY) { of(i, $0) } })
+      return Question.oneOf(xs.map { i in lift(someY, table.ys) { of(i, $0) } })
     case (_, .oneOf):
-      return Question.oneOf(ys.map { j in lift(someX, membersOfX) { of($0, j) } })
+      return Question.oneOf(ys.map { j in lift(someX, table.xs) { of($0, j) } })
     case (_, _) where someX:
-      return lift(someY, membersOfY) { j in lift(true, membersOfX) { of($0, j) } }
+      return lift(someY, table.ys) { j in lift(true, table.xs) { of($0, j) } }
     default:
-      return lift(false, membersOfX) { i in lift(someY, membersOfY) { of(i, $0) } }
+      return lift(false, table.xs) { i in lift(someY, table.ys) { of(i, $0) } }
     }
   }
 
@@ -89,21 +101,21 @@ struct Question {
   /// digits left open tie an end to its begin; nil where boxes say the same, and for sets of all members.
   var linked: Relations? {
     guard x.kind != .allOf, y.kind != .allOf,
-      (membersOfX + membersOfY).contains(where: { $0.linked != nil })
+      (x.members + y.members).contains(where: { $0.linked != nil })
     else { return nil }
-    let edges = Question.edges(x, y, isTiny: false)
-    func all(_ members: [Operand.Member], near other: Operand) -> Completions {
-      members.reduce(into: Completions()) { all, member in
+    let days = Question.days(x, y, 3, false)
+    func all(_ operand: Operand, near other: Operand) -> Completions {
+      operand.members.reduce(into: Completions()) { all, member in
         let next: Completions =
           if let units = member.linked {
-            reading == .whole && x.kind == .only && y.kind == .only
+            reading == .whole && operand.kind == .only
               ? Completions(wholes: units) : Completions(within: units, near: other)
-          } else { Completions(of: member.box, near: other.hull, within: edges.days) }
+          } else { Completions(of: member.box, near: other.hull, within: days) }
         all.begins += next.begins
         all.ends += next.ends
       }
     }
-    return Oracle.possible(all(membersOfX, near: y), all(membersOfY, near: x))
+    return Oracle.possible(all(x, near: y), all(y, near: x))
   }
 }
 

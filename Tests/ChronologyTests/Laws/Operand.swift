@@ -121,7 +121,7 @@ extension Operand {
         } else {
           // The days of years, one by one, would be too many members to complete.
           if !isTiny, date.months == 0 {
-            date = SmallWorld.expression(&source, isTiny: false, isDefinite: true, precision: 1...2)
+            date = SmallWorld.expression(&source, isTiny: false, isDefinite: true, precision: 1...3)
             texts[place] = choice == 0 ? "..\(date.text)" : "\(date.text).."
           }
           set.ranges.append(HalfOpen(expression: date, isBefore: choice == 0))

@@ -9,12 +9,12 @@ enum SmallWorld {
     var day: Int
   }
 
-  /// Days as counts from 1970-01-01. 1998-01-01 is the 10,227th after it.
-  static let first = 10_227
+  /// Days as counts from 1970-01-01. 1990-01-01 is the 7,305th after it.
+  static let first = 7_305
   static let dates: [Date] = {
     var dates: [Date] = []
-    var date = Date(year: 1998, month: 1, day: 1)
-    while date.year < 2014 {
+    var date = Date(year: 1990, month: 1, day: 1)
+    while date.year < 2024 {
       dates.append(date)
       date.day += 1
       if date.day > Grown.Plain.length(date.month, date.year) {
@@ -73,7 +73,7 @@ enum SmallWorld {
       let masked = written.dropLast() + "X"
       return daysLike(isDefinite || source.chance(4, of: 5) ? written : String(masked))
     }
-    switch isDefinite ? source.number(precision) : source.number(0...9) {
+    switch isDefinite ? [0, 1, 2, 7][source.number(precision)] : source.number(0...9) {
     case 0: return daysLike(written)
     case 1: return units([year * 12 + month - 1], of: 1, text: "\(year)-\(two(month))")
     case 2: return units([year * 12], of: 12, text: "\(year)")
@@ -115,7 +115,7 @@ enum SmallWorld {
       }
     }
     var days: [ClosedRange<Int>] = []
-    for year in like(1998...2013, 0, 3) {
+    for year in like(1990...2023, 0, 3) {
       for month in like(1...12, 5, 6) {
         let start = self.days(ofMonths: (year * 12 + month - 1)...(year * 12 + month - 1))
           .lowerBound

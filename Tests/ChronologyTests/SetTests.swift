@@ -47,3 +47,20 @@ import Testing
     #expect(try EDTF(set).duration(on: terms)?.result.description == duration)
   }
 }
+
+@Suite struct `A question that has no answer` {
+  @Test(arguments: [
+    ("2001-21/2001-06", EDTF.Seasons.southern, "with these seasons “2001-21/2001-06” ends"),
+    ("Y17E20", .northern, "the days of “Y17E20” are beyond"),
+  ])
+  func `says which value is to blame, and for what`(
+    text: String, seasons: EDTF.Seasons, words: String
+  ) {
+    for (x, y) in [(text, "2004"), ("2004", text)] {
+      let error = #expect(throws: ComparisonError.self) {
+        try Comparison(x, y, predicate: "before", seasons: seasons)
+      }
+      #expect(error?.description.hasPrefix(words) == true)
+    }
+  }
+}

@@ -53,7 +53,11 @@ public struct Comparison: Sendable {
       throw .predicate(predicate)
     }
     guard let verdict else {
-      throw .outOfRange(terms.extent(of: x) == nil ? first : second ?? first)
+      let isFirst = terms.extent(of: x) == nil
+      let bounds = (isFirst ? x : y ?? x).bounds(seasons: seasons)
+      let text = isFirst ? first : second ?? first
+      throw bounds.earliest == .outOfRange || bounds.latest == .outOfRange
+        ? .outOfRange(text) : .reversed(text)
     }
     self.verdict = verdict
   }
@@ -80,6 +84,8 @@ public enum ComparisonError: Error, Hashable, Sendable {
   case takesTwoValues(String)
   /// A value whose days cannot be counted.
   case outOfRange(String)
+  /// A value such as `2001-23/2001-06` that ends before it begins when autumn is the south's.
+  case reversed(String)
 }
 
 extension ComparisonError: CustomStringConvertible {
@@ -95,6 +101,7 @@ extension ComparisonError: CustomStringConvertible {
     case .asOf(let text): "“\(text)” is not a day; write one such as 2021-05-03"
     case .takesOneValue(let name): "\(name) takes one value"
     case .takesTwoValues(let name): "\(name) takes two values"
+    case .reversed(let text): "with these seasons “\(text)” ends before it begins"
     case .outOfRange(let text): "the days of “\(text)” are beyond those that can be counted"
     }
   }

@@ -38,6 +38,20 @@ let benchmarks: @Sendable () -> Void = {
       for value in values { blackHole(value.description) }
     }
   }
+
+  let extents = specification.compactMap { try? EDTF($0).extent() }
+  let pairs = zip(extents, extents.dropFirst())
+  Benchmark("overlap, \(extents.count - 1) pairs") { benchmark in
+    for _ in benchmark.scaledIterations {
+      for (x, y) in pairs { blackHole(x.overlaps(y)) }
+    }
+  }
+
+  Benchmark("relate by Allen, \(extents.count - 1) pairs") { benchmark in
+    for _ in benchmark.scaledIterations {
+      for (x, y) in pairs { blackHole(x.possibleRelations(to: y)) }
+    }
+  }
 }
 
 /// The lines of a list beside this file.

@@ -22,6 +22,9 @@ extension EDTF {
   public var bounds: Bounds { bounds(seasons: .northern) }
 
   /// The bounds in days as written: a time of day and its zone do not move them.
+  ///
+  /// - Parameter seasons: what 21 to 24 mean. An interval is read by the seasons of the north; by
+  ///   those of the south one such as `2001-21/2001-06` may end before it begins.
   public func bounds(seasons: Seasons) -> Bounds {
     switch storage {
     case .date(let date), .dateTime(let date, _):
@@ -78,12 +81,14 @@ extension PartialDate {
   typealias Unit = (begin: Day, end: Day)
 
   func earliest(_ seasons: EDTF.Seasons) -> EDTF.Bound {
+    if isOrdinary { return .day(ordinaryUnit.begin) }
     if flags.contains(.unknown) { return .unknown }
     if !flags.isDisjoint(with: [.open, .orBefore]) { return .infinite }
     return units(seasons).map { .day($0.first.begin) } ?? .outOfRange
   }
 
   func latest(_ seasons: EDTF.Seasons) -> EDTF.Bound {
+    if isOrdinary { return .day(ordinaryUnit.end) }
     if flags.contains(.unknown) { return .unknown }
     if !flags.isDisjoint(with: [.open, .orAfter]) { return .infinite }
     return units(seasons).map { .day($0.last.end) } ?? .outOfRange
@@ -93,58 +98,47 @@ extension PartialDate {
   /// open. Nil where the days cannot be counted.
   @inline(__always)
   func units(_ seasons: EDTF.Seasons) -> (first: Unit, last: Unit)? {
-    if mask == 0, significant == 0, flags.isDisjoint(with: [.letter, .vast]), !isGrouping {
-      // A year of four digits is always countable, and its month and day were checked.
-      let year = flags.contains(.negative) ? -magnitude : magnitude
-      let unit: Unit
-      if hasDay {
-        let day = Day(countedFrom: year, month: Int(month), day: Int(day))
-        unit = (day, day)
-      } else {
-        let (from, to) = hasMonth ? (Int(month), Int(month)) : (1, 12)
-        unit = (
-          Day(countedFrom: year, month: from, day: 1),
-          Day(countedFrom: year, month: to, day: Day.length(ofMonth: to, year: year) ?? 31)
-        )
-      }
-      return (unit, unit)
-    }
-    return outlyingUnits(seasons)
+    guard isOrdinary else { return outlyingUnits(seasons) }
+    return (ordinaryUnit, ordinaryUnit)
   }
 
-  /// `units` for all that is not a plain date of a four-digit year.
+  /// The unit of an ordinary date: its year is always countable, its month and day were checked.
+  @inline(__always)
+  private var ordinaryUnit: Unit {
+    PartialDate.unit(
+      (flags.contains(.negative) ? -magnitude : magnitude, hasMonth ? month : 0, hasDay ? day : 0))
+  }
+
+  /// `units` for all that is not ordinary.
   @inline(never)
   private func outlyingUnits(_ seasons: EDTF.Seasons) -> (first: Unit, last: Unit)? {
-    guard let early = completion(latest: false), let late = completion(latest: true) else {
-      return nil
-    }
-    if isGrouping {
-      let months = Months.of(grouping: month, seasons)
-      guard let first = months.first.days(of: early.year),
-        let last = months.last.days(of: late.year)
-      else { return nil }
-      return ((first.lowerBound, first.upperBound), (last.lowerBound, last.upperBound))
-    }
-    guard let first = PartialDate.unit(early), let last = PartialDate.unit(late) else {
-      return nil
-    }
-    return (first, last)
+    guard let early = completion(latest: false), Day.years.contains(early.year),
+      let late = completion(latest: true), Day.years.contains(late.year)
+    else { return nil }
+    guard isGrouping else { return (PartialDate.unit(early), PartialDate.unit(late)) }
+    let months = Months.of(grouping: month, seasons)
+    guard let first = months.first.days(of: early.year), let last = months.last.days(of: late.year)
+    else { return nil }
+    return ((first.lowerBound, first.upperBound), (last.lowerBound, last.upperBound))
   }
 
-  private static func unit(_ date: (year: Int64, month: UInt8, day: UInt8)) -> Unit? {
-    let month = Int(date.month)
-    if date.day > 0 {
-      return Day(year: date.year, month: month, day: Int(date.day)).map { ($0, $0) }
-    }
-    guard let begin = Day(year: date.year, month: max(1, month), day: 1),
-      let end = Day.last(ofMonth: month == 0 ? 12 : month, year: date.year)
-    else { return nil }
-    return (begin, end)
+  /// The unit of a date of the calendar, 0 standing for a month or a day that is not there.
+  @inline(__always)
+  private static func unit(_ date: (year: Int64, month: UInt8, day: UInt8)) -> Unit {
+    let (year, month) = (date.year, Int(max(1, date.month)))
+    let begin = Day(countedFrom: year, month: month, day: Int(max(1, date.day)))
+    if date.day > 0 { return (begin, begin) }
+    let length =
+      date.month > 0 ? Day.length(ofMonth: month, year: year) ?? 31 : Day.isLeap(year) ? 366 : 365
+    return (begin, Day(number: begin.number + Int64(length) - 1))
   }
 
   /// Whether every day of this one lies before every day of another: an interval from the other
   /// to this would run backwards. Years of any size are compared.
   func ends(before other: PartialDate, _ years: [VastYear]) -> Bool {
+    if isOrdinary, other.isOrdinary {
+      return ordinaryOrder(latest: true) < other.ordinaryOrder(latest: false)
+    }
     guard flags.isDisjoint(with: [.orAfter]), other.flags.isDisjoint(with: [.orBefore]) else {
       return false
     }
@@ -152,5 +146,12 @@ extension PartialDate {
       return end < begin
     }
     return decimalYear(latest: true, years) < other.decimalYear(latest: false, years)
+  }
+
+  /// A number that orders the first or the last days of ordinary dates, cheaper than their count.
+  private func ordinaryOrder(latest: Bool) -> Int64 {
+    let year = flags.contains(.negative) ? -magnitude : magnitude
+    let month = hasMonth ? Int64(month) : latest ? 12 : 1
+    return (year * 12 + month) * 32 + (hasDay ? Int64(day) : latest ? 31 : 1)
   }
 }

@@ -12,7 +12,8 @@ extension EDTF {
   ///     least. An unknown end gains nothing by it.
   ///   - seasons: what 21 to 24 mean.
   ///   - padding: by how many of its units a date marked `~` or `%` is widened; 0 to 1,000,000.
-  /// - Returns: nil where the years lie outside the days that can be counted.
+  /// - Returns: nil where the years lie outside the days that can be counted, and where the seasons
+  ///   make an interval such as `2001-21/2001-06` end before it begins.
   public func extent(
     reading: Reading = .within, asOf: Day? = nil, seasons: Seasons = .northern, padding: Int = 0
   ) -> Extent? {

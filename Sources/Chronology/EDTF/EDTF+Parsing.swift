@@ -284,7 +284,7 @@ extension PartialDate {
       }
     } else {
       mask |= pair.open << 4
-      guard (1...12).contains(where: { admitsMonth($0) }) else {
+      guard possibleMonths != 0 else {
         throw EDTFError.Failure(.noMonthFits, at: start)
       }
     }

@@ -47,6 +47,11 @@ struct PartialDate: Hashable, Sendable {
   var monthMask: UInt8 { mask >> 4 & 3 }
   var dayMask: UInt8 { mask >> 6 }
 
+  /// A year of four digits, one of its months or one of its days, all digits written.
+  var isOrdinary: Bool {
+    mask == 0 && significant == 0 && flags.rawValue & ~Flags.negative.rawValue == 0 && !isGrouping
+  }
+
   /// Neither masked nor rounded: exactly one unit of its precision.
   var isDefinite: Bool { mask == 0 && significant == 0 }
 }
@@ -92,6 +97,7 @@ extension PartialDate {
     case dayRight = 10
   }
 
+  @inline(__always)
   subscript(place: Place) -> Qualifier {
     get { Qualifier(rawValue: UInt8(marks >> place.rawValue & 3)) }
     set { marks = marks & ~(3 << place.rawValue) | UInt16(newValue.rawValue) << place.rawValue }

@@ -47,6 +47,9 @@ extension Extent {
   }
 
   func decision(_ predicate: Predicate, _ other: Extent) -> Decision {
+    if quantifier == .only, other.quantifier == .only {
+      return Decision.of(predicate, spans[0], other.spans[0])
+    }
     let (pairs, overflow) = weight(against: other)
       .multipliedReportingOverflow(by: other.weight(against: self))
     if overflow || pairs > Extent.mostPairs {

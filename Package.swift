@@ -89,6 +89,7 @@ case "benchmarks":
     benchmarks(of: "Chronology", dependencies: ["Chronology"], exclude: ["Data", "Peers"]),
     benchmarks(
       of: "Tagging", dependencies: ["Reading", "Statements", "Chronology"], exclude: ["compare"]),
+    benchmarks(of: "Reading", dependencies: ["Reading", "Statements", "Chronology"]),
   ]
 case "fuzzing":
   package.targets += [

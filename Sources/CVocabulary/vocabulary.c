@@ -4,6 +4,9 @@
 static const unsigned char acronym_forms[] = {
 #embed "Words/acronym-forms.tsv"
 };
+static const unsigned char apparatus[] = {
+#embed "Words/apparatus.tsv"
+};
 static const unsigned char change_verbs[] = {
 #embed "Words/change-verbs.tsv"
 };
@@ -89,6 +92,7 @@ static const unsigned char unit_nouns[] = {
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct annals_word_list lists[] = {
     ENTRY("acronym-forms", acronym_forms),
+    ENTRY("apparatus", apparatus),
     ENTRY("change-verbs", change_verbs),
     ENTRY("column-names", column_names),
     ENTRY("countries", countries),

@@ -4,7 +4,7 @@ package import Chronology
 /// The word lists that rules read: tab-separated tables that people who do not program can edit,
 /// compiled into the program and checked when they are loaded.
 package struct Vocabulary: Sendable {
-  private let tables: [String: Table]
+  private var tables: [String: Table]
 
   /// One list: a header row of column names, then rows of as many cells. Lines that start with
   /// `#` and empty lines are skipped.
@@ -48,6 +48,9 @@ package struct Vocabulary: Sendable {
     }
     return nil
   }
+
+  /// Puts a list in the place of the one with its name.
+  mutating func replace(_ table: Table) { tables[table.name] = table }
 
   /// A list by its file's name without the ending.
   /// - Throws: `VocabularyError` where there is none.

@@ -31,20 +31,39 @@ struct BodyReader {
         context = setting.context(of: block.path)
       }
       context.isSameBlock = lastBlock == part.block
+      if lastBlock != part.block { context.isOfStranger = false }
       lastBlock = part.block
       let found = dates.dates(in: part.range, clock: &clock)
       doubts += found.doubts
       let sentence = self.sentence(part, found.dates)
+      if !sentence.mentions.isEmpty {
+        context.isOfStranger = false
+      } else if !context.isOwnSection, attachment.introducesStranger(sentence.range) {
+        context.isOfStranger = true
+      }
       let reader = SentenceReader(
         body: self, sentence: sentence, context: setting.context(context, of: part))
       reader.read(into: &proposed, &doubts)
       let hasEvent = lexicon.cues.first(in: text.tokens, part.range) != nil
       context.topic =
         block.kind == .row
-        ? nil : attachment.topic(after: sentence, hasEvent: hasEvent, context: context)
+        ? nil : topic(after: sentence, hasEvent, context)
     }
     proposed += TableStatements(text: text, lexicon: lexicon, roster: roster).proposed(rows)
     return (proposed, doubts)
+  }
+
+  /// The mission that the next sentence's "it" would mean: the one that this sentence names, or that its
+  /// "the mission" meant.
+  private func topic(after sentence: Sentence, _ hasEvent: Bool, _ context: Context) -> Int? {
+    if sentence.mentions.isEmpty, context.heading == nil,
+      case .mission(let meant, let reference) = attachment.subject(
+        of: sentence, clause: sentence.range, cue: nil, context: context),
+      reference.strength == .meant
+    {
+      return meant
+    }
+    return attachment.topic(after: sentence, hasEvent: hasEvent, context: context)
   }
 
   private func sentence(_ part: Parts.Part, _ dates: [Dated]) -> Sentence {
@@ -87,8 +106,8 @@ private struct Setting {
     let total = counts.values.reduce(0, +)
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let title = body.text.outline.blocks.firstIndex { $0.level == 1 }
-    if body.roster.drafts.count == 1 {
-      subject = total > 1 ? 0 : nil
+    if body.roster.drafts.count == 1, total > 1 {
+      subject = 0
     } else if let title, let mission = body.roster.missionOfHeading[title] {
       subject = mission
     } else if let most, most.value >= 3, most.value * 3 >= total * 2 {
@@ -107,6 +126,7 @@ private struct Setting {
       body.text.outline.blocks[$0].level == 1 && body.roster.drafts.count > 1
     }
     var context = Context()
+    context.isOwnSection = heading == nil || heading == path.last
     context.heading = heading.flatMap { isTitle == true ? nil : body.roster.missionOfHeading[$0] }
     context.isOfPlaces = hasPlaces
     context.document = heading.flatMap { body.roster.missionOfHeading[$0] } ?? subject

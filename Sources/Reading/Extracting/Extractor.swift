@@ -85,7 +85,7 @@ struct Parts {
     var values: Set<Int> = []
     for (index, block) in text.outline.blocks.enumerated()
     where block.level == nil && block.kind != .label && !text.blocks[index].isEmpty {
-      guard !values.contains(index) else { continue }
+      guard !values.contains(index), !isApparatus(index, text, lexicon) else { continue }
       // A label on a line of its own, its value on the next.
       if index + 1 < text.blocks.count, text.outline.blocks[index + 1].kind == block.kind,
         text.outline.blocks[index + 1].path == block.path,
@@ -112,6 +112,22 @@ struct Parts {
           parts.append(Part(block: index, range: part.range, label: part.label))
         }
       }
+    }
+  }
+
+  /// What stands under "References", and footnotes: "[12] …", "Category: …".
+  private func isApparatus(_ block: Int, _ text: LexedText, _ lexicon: Lexicon) -> Bool {
+    let range = text.blocks[block]
+    let first = range.lowerBound
+    if range.count > 3, text.tokens[first].isMark("["), text.tokens[first + 1].kind == .number,
+      text.tokens[first + 2].isMark("]")
+    {
+      return true
+    }
+    return text.outline.blocks[block].path.contains { heading in
+      let words = text.blocks[heading].filter { text.tokens[$0].kind == .word }
+      guard let low = words.first, let high = words.last, words.count <= 4 else { return false }
+      return lexicon.apparatus.contains(text.words(low..<high + 1).lowercased())
     }
   }
 }

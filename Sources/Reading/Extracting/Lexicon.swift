@@ -1,7 +1,9 @@
 package import Statements
 
 /// The word lists in the form that the rules look things up in: phrases of numbered words.
-package struct Lexicon: Sendable {
+///
+/// A class that never changes, because every rule holds it.
+package final class Lexicon: Sendable {
   struct MissionNoun: Sendable {
     let kind: Mission.Kind
     /// Whether the noun names a mission wherever it stands in a name.
@@ -48,6 +50,8 @@ package struct Lexicon: Sendable {
   let currencies: Phrases<String>
   /// The names of months, which end a name: "the EU mission in December".
   let months: Phrases<Bool>
+  /// Headings of references and the like, in lower case.
+  let apparatus: Set<String>
   /// Lines that name what follows inside a section, in lower case.
   let labels: Set<String>
 
@@ -88,6 +92,7 @@ package struct Lexicon: Sendable {
     hedges = try lists.values("hedges", "phrase", "hedge", Quantity.Hedge.self, &words)
     currencies = try lists.texts("currencies", "name", "code", &words)
     months = Lexicon.months(&words)
+    apparatus = Set(try vocabulary.table("apparatus")["heading"])
     labels = Set(try vocabulary.table("section-labels")["label"])
   }
 }

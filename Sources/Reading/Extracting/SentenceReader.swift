@@ -45,7 +45,9 @@ struct SentenceReader {
       }
       proposed.append(event(date, .event, nil, clause, typed, nil, cue, "may be about \(names)"))
     case .none:
-      guard typed != nil || context.isPlace || context.isOfPlaces else { return }
+      guard
+        typed != nil || context.isPlace || context.isOfPlaces || isStatement(clause, date.tokens)
+      else { return }
       proposed.append(
         event(
           date, typed?.property == .period ? .event : typed?.property ?? .event, nil, clause, typed,
@@ -79,6 +81,20 @@ struct SentenceReader {
     return [
       event(date, property, draft, clause, typed, reference, reference.cue ?? typed?.cue, nil)
     ]
+  }
+
+  /// Whether a clause may be a statement rather than a phrase inside one: it has four words at least
+  /// beside its date, and the date is no adjective ("the 2013 coup").
+  private func isStatement(_ clause: Range<Int>, _ date: Range<Int>) -> Bool {
+    let words = clause.count { tokens[$0].kind == .word && !date.contains($0) }
+    let isAdjective =
+      date.lowerBound > clause.lowerBound && tokens[date.lowerBound - 1].isAny(of: .articles)
+      && date.count == 1
+    return words >= 4 && !isAdjective
+  }
+
+  private var speaksOfPeacekeeping: Bool {
+    sentence.range.contains { tokens[$0].isAny(of: [.peacekeeping, .peacekeepers]) }
   }
 
   /// "Set up by the Permanent Council": a sentence that opens with its verb has the document's mission
@@ -185,7 +201,7 @@ struct SentenceReader {
       reference = how
     case .ambiguous: draft = nil
     case .none:
-      guard context.isPlace || context.isOfPlaces else { return }
+      guard context.isPlace || context.isOfPlaces || speaksOfPeacekeeping else { return }
       draft = nil
     }
     if reference?.strength == .supposed,

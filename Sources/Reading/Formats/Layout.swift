@@ -279,12 +279,19 @@ struct Layout {
     guard !tokens.contains(where: { $0.isAny(of: Layout.finiteVerbs) }) else { return nil }
     // Without a blank line below, only a line that a list or label follows, or a very short one
     // that leaves room on its line, stands by itself.
-    if isFollowedAtOnce, !isFollowedByItemOrLabel(index),
+    if isFollowedAtOnce, !isFollowedByItemOrLabel(index), !isTitle(index, count),
       count > 4 || words.count * 3 > lines[index + 1].bytes.count
     {
       return nil
     }
     return outline.blocks.isEmpty ? 1 : 3
+  }
+
+  /// Whether the first line of all stands over a short line with a date, as pages have it: "Last
+  /// updated: 18 November 2021".
+  private func isTitle(_ index: Int, _ count: Int) -> Bool {
+    outline.blocks.isEmpty && count <= 10 && lines[index + 1].bytes.count <= 60
+      && lines[index + 1].bytes.contains { utf8[$0] &- 0x30 < 10 }
   }
 
   private func isFollowedByItemOrLabel(_ index: Int) -> Bool {

@@ -13,7 +13,7 @@ package enum Keyword: Int32, CaseIterable, Sendable {
   case former, new, old, first, second, third, fourth, fifth, last, next, later, earlier, only
   case one, two, three, other, another, same, each, all, most, many, some, several, few, more
   case mission, operation, operations, force, group, team, office, programme, program
-  case military, police
+  case military, police, peacekeeping, peacekeepers
   case part, member, members, troops, personnel, staff, number, numbers, total, strength
   case resolution, resolutions, decision, decisions, action, article, page, phase, chapter
   case paragraph, rev, unscr, worth, us, hundred, thousand, dozen, million, billion

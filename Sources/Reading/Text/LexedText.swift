@@ -1,7 +1,10 @@
 import Statements
 
 /// A document while it is being read: its bytes, its blocks, and the tokens of each block.
-struct LexedText {
+///
+/// A class that never changes, because every rule holds it: a struct of arrays would be retained a
+/// dozen times for each sentence.
+final class LexedText: Sendable {
   let document: Document
   let utf8: [UInt8]
   let outline: Outline
@@ -40,7 +43,19 @@ struct LexedText {
 
   /// What stands there with white space folded.
   func words(_ range: Range<Int>) -> String {
-    quote(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !range.isEmpty else { return "" }
+    var words: [UInt8] = []
+    var isSpace = false
+    for byte in utf8[bytes(of: range)] {
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        isSpace = true
+      } else {
+        if isSpace { words.append(0x20) }
+        isSpace = false
+        words.append(byte)
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   func passage(_ range: Range<Int>) -> Passage? {

@@ -14,6 +14,9 @@ struct ExtractCommand: Door {
         annals extract briefing.txt              a line a statement, with its place
         annals extract briefing.txt --json       missions, facts and quantities
         annals extract Dossiers/ --json --out P  a file each: P/<name>.json
+        annals extract briefing.txt --explain    why: each rule, its cue, what it rejected
+        annals extract briefing.txt --vocabulary words/
+                                                 with word lists of your own
 
       Quotes are exact; offsets count UTF-8 bytes from 0.
       """)
@@ -28,6 +31,12 @@ struct ExtractCommand: Door {
   )
   var out: String?
 
+  @Flag(
+    help:
+      "Say of each mission and statement which rule made it, by what words, and what it rejected.")
+  var explain = false
+
+  @OptionGroup var words: VocabularyOptions
   @OptionGroup var tables: MappingOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var look: Look
@@ -35,7 +44,8 @@ struct ExtractCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     if tables.guessMap { throw Failure(.usage, "--guess-map is for annals read") }
     let inputs = InputFiles(files) { Format(path: $0) != nil }
-    let intake = Intake(limits: limits.limits, mapping: try tables.mapping())
+    let intake = Intake(
+      limits: limits.limits, mapping: try tables.mapping(), vocabulary: try words.lists())
     var worker = WorkerProcess(limits: intake.limits)
     let labels = try Labels()
     var folder = try out.map { path throws(Failure) in try OutputFolder(path) }
@@ -52,7 +62,8 @@ struct ExtractCommand: Door {
         for warning in reading.proposals.warnings {
           console.say("annals: \(input.name): \(warning.printable)")
         }
-        let extraction = Extraction(reading.proposals, events: labels.events)
+        let extraction = Extraction(
+          reading.proposals, events: labels.events, isExplained: explain)
         if folder != nil {
           let path = try folder?.write(
             extraction.json.text() + "\n", for: input.name, ending: "json")
@@ -81,7 +92,7 @@ struct ExtractCommand: Door {
 }
 
 extension Extraction {
-  init(_ proposals: Proposals, events: Set<Property>) {
+  init(_ proposals: Proposals, events: Set<Property>, isExplained: Bool = false) {
     var statements: [MissionID: [Statement]] = [:]
     for statement in proposals.statements {
       statements[statement.subject, default: []].append(statement)
@@ -93,13 +104,18 @@ extension Extraction {
           mission: mission, document: proposals.document, statements: statements[mission.id] ?? [])
       },
       events: events,
-      headings: proposals.headings, unattached: proposals.unattached)
+      headings: proposals.headings, unattached: proposals.unattached,
+      rationales: isExplained ? proposals.explanations : nil,
+      missionRationales: isExplained ? proposals.missionExplanations : [:])
   }
 
   /// A line a statement: place, mission, property, date, value.
   func print(on console: inout Console, labels: Labels) throws(OutletError) {
     for account in accounts {
       try console.print(console.tinted(account.title, .strong))
+      if let rationales, !rationales.isEmpty || missionRationales[account.id] != nil {
+        try explain(account, on: &console)
+      }
       for statement in account.statements {
         let date = statement.valid.map { "\($0)  " } ?? ""
         for passage in statement.passages {
@@ -108,7 +124,9 @@ extension Extraction {
             "  \(account.document.placeWords(of: passage)) (\(bytes))  \(labels[statement.property])  "
               + "\(date)\(statement.value.words.printable)")
         }
+        if rationales != nil { try explain(statement, on: &console) }
       }
     }
+    if rationales != nil { try printUnattached(on: &console, labels: labels) }
   }
 }

@@ -14,6 +14,9 @@ struct Extraction: Sendable {
   let headings: [Range<Int>]
   /// Dated clauses and numbers of which the text does not say whose they are.
   var unattached: [Unattached] = []
+  /// How the rules came to the statements; nil where nobody asked.
+  var rationales: [Statement: Rationale]?
+  var missionRationales: [MissionID: Rationale] = [:]
 
   var json: JSON {
     [
@@ -23,11 +26,15 @@ struct Extraction: Sendable {
       "missions": JSON(accounts, missionJSON),
       "facts": .array(
         ordered(
-          inDocumentOrder(isFact).map { ($0.passages[0], factJSON($0, of: $1)) }
+          inDocumentOrder(isFact).map {
+            ($0.passages[0], factJSON($0, of: $1).with(explained($0)))
+          }
             + unattached.filter { !$0.isQuantity }.map { ($0.passage, unattachedFactJSON($0)) })),
       "quantities": .array(
         ordered(
-          inDocumentOrder(isQuantity).map { ($0.passages[0], quantityJSON($0, of: $1)) }
+          inDocumentOrder(isQuantity).map {
+            ($0.passages[0], quantityJSON($0, of: $1).with(explained($0)))
+          }
             + unattached.filter(\.isQuantity).map { ($0.passage, unattachedQuantityJSON($0)) })),
     ]
   }
@@ -174,6 +181,14 @@ extension Extraction {
 
   private func passageJSON(_ passage: Passage) -> JSON {
     ["bytes": passage.bytes.json, "quote": .string(passage.quote)]
+  }
+}
+
+extension JSON {
+  /// An object with more members behind its own.
+  fileprivate func with(_ members: [(String, JSON)]) -> JSON {
+    guard case .object(let own) = self, !members.isEmpty else { return self }
+    return .object(own + members.map { (key: $0.0, value: $0.1) })
   }
 }
 

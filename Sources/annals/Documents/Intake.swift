@@ -16,6 +16,8 @@ struct Intake: Sendable {
   let limits: ProcessLimits
   var sourceDate: Day?
   var mapping: Mapping?
+  /// Word lists that are laid over those of the program, by their names.
+  var vocabulary: [String: String] = [:]
   /// Readings that need not be made again.
   var known: Set<Recipe> = []
 
@@ -32,7 +34,8 @@ struct Intake: Sendable {
       if known.contains(name) { return .known(name) }
       let job = Job(
         format: format, document: digest, location: input.name, asOf: sourceDate?.number,
-        mapping: format?.isTable == true ? mapping : nil)
+        mapping: format?.isTable == true ? mapping : nil,
+        vocabulary: vocabulary.isEmpty ? nil : vocabulary)
       let proposals = try worker.read(bytes, job, id: id)
       let isText = proposals.document.text.utf8.elementsEqual(bytes)
       let isPlain = isText && proposals.document.places == .lines
@@ -63,6 +66,9 @@ struct Intake: Sendable {
     var options = sourceDate.map { "as of \($0)" } ?? ""
     if format?.isTable == true, let mapping, let data = try? Intake.encoder.encode(mapping) {
       options += " " + (Digest.sha256(Array(data)) ?? "")
+    }
+    if !vocabulary.isEmpty, let data = try? Intake.encoder.encode(vocabulary) {
+      options += " words " + (Digest.sha256(Array(data)) ?? "")
     }
     return "\(Intake.program) \(format?.rawValue ?? "") \(options)"
   }

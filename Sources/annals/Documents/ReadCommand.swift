@@ -54,6 +54,7 @@ struct ReadCommand: Door {
   var sourceDate: Day?
 
   @OptionGroup var tables: MappingOptions
+  @OptionGroup var words: VocabularyOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
@@ -67,7 +68,8 @@ struct ReadCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     if tables.guessMap { return try guess(on: &console) }
     var intake = Intake(
-      limits: limits.limits, sourceDate: sourceDate, mapping: try tables.mapping())
+      limits: limits.limits, sourceDate: sourceDate, mapping: try tables.mapping(),
+      vocabulary: try words.lists())
     // A wrong word list is the program's fault and not a file's.
     _ = try Reader(vocabulary: Vocabulary.builtIn())
     var shelf = try await Shelf(path: register.path(in: console.environment))

@@ -17,6 +17,7 @@ struct Attachment {
   func subject(
     of sentence: Sentence, clause: Range<Int>, cue: Int?, context: Context
   ) -> Subject {
+    guard !context.isOfStranger else { return .none }
     if let heading = context.heading {
       return underHeading(heading, sentence, clause, cue)
     }
@@ -29,7 +30,8 @@ struct Attachment {
     }
     if let found = described(in: clause) ?? described(in: sentence.range) { return found }
     if let word = anaphor(in: clause) ?? anaphor(in: sentence.range),
-      let topic = context.topic ?? context.section ?? context.document
+      let topic = (reaches(word, context) ? context.topic : nil) ?? context.section
+        ?? context.document
     {
       return .mission(
         topic,
@@ -63,6 +65,21 @@ struct Attachment {
     return before > sentence.range.lowerBound && tokens[before].isAny(of: [.by, .from, .with])
   }
 
+  /// "A training mission": a kind of mission without a name of its own.
+  func introducesStranger(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard tokens[index].isAny(of: [.a, .an, .another]) else { return false }
+      let behind = index + 1..<min(index + 5, range.upperBound)
+      guard
+        let noun = lexicon.missionNouns.all(in: tokens, behind).first(where: \.value.isStrong),
+        noun.value.kind == .mission || noun.value.kind == .operation
+      else { return false }
+      return behind.prefix { $0 <= noun.tokens.lowerBound }.allSatisfy {
+        tokens[$0].kind == .word && !tokens[$0].isCapitalised && !tokens[$0].isAny(of: .inNames)
+      }
+    }
+  }
+
   /// The mentions that may be a subject: not those that only say when ("during Operation Storm").
   private func subjects(_ sentence: Sentence) -> [Mentions.Mention] {
     sentence.mentions.filter { mention in
@@ -79,7 +96,7 @@ struct Attachment {
     _ clause: Range<Int>, _ named: [Mentions.Mention], _ before: Mentions.Mention?,
     _ context: Context
   ) -> Subject? {
-    guard let first = named.first, before == nil, let topic = context.topic,
+    guard let first = named.first, before == nil, let topic = context.topic, context.isSameBlock,
       first.missions != [topic],
       let word = anaphor(in: clause.lowerBound..<first.tokens.lowerBound),
       word.lowerBound - clause.lowerBound <= 4,
@@ -170,7 +187,11 @@ struct Attachment {
     for index in range {
       let token = tokens[index]
       guard token.kind == .word, token.word != .unknown else { continue }
-      if token.isAny(of: [.it, .its, .they, .their]) { return index..<index + 1 }
+      if token.isAny(of: [.it, .its]) {
+        // Further on, "it" is whatever was named in between.
+        guard index - range.lowerBound <= 4 || isFresh(index) else { continue }
+        return index..<index + 1
+      }
       guard token.isAny(of: [.the, .this]) else { continue }
       if token.isWord(.this), index + 1 < range.upperBound, tokens[index + 1].isWord(.one) {
         return index..<index + 2
@@ -181,6 +202,20 @@ struct Attachment {
       }
     }
     return nil
+  }
+
+  /// Whether the mission spoken of before may be meant: "it" does not look back into another paragraph,
+  /// "the mission" does.
+  private func reaches(_ word: Range<Int>, _ context: Context) -> Bool {
+    context.isSameBlock || !tokens[word.lowerBound].isAny(of: [.it, .its])
+      || context.topic == context.document
+  }
+
+  /// Whether a word begins a clause: behind a comma, "and" or "that".
+  private func isFresh(_ index: Int) -> Bool {
+    let before = tokens[index - 1]
+    return before.isMark(",") || before.isMark(";") || before.isMark(":") || before.isMark("-")
+      || before.isAny(of: [.and, .that, .but, .when, .while, .which, .whereupon])
   }
 
   /// The mission that the next sentence's "it" would mean: the sentence's subject, what an event

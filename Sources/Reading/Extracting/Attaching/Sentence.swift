@@ -36,6 +36,11 @@ struct Context {
   var document: Int?
   /// Whether the section's heading is a country: a list of deployments by place.
   var isPlace = false
+  /// Whether the nearest heading is the mission's own.
+  var isOwnSection = true
+  /// Whether the text speaks of a mission that it does not name: "Before, the Alliance ran a training
+  /// mission. It closed in 2011."
+  var isOfStranger = false
   /// Whether the topic was spoken of in the same block of text.
   var isSameBlock = false
   /// Whether some section of the document is one of a country.

@@ -57,7 +57,7 @@ struct CountRule {
     let high = upper(
       after: low.next, above: low.value, range.upperBound, isBetween: isBetween)
     let end = high?.next ?? low.next
-    let hedge = hedge(before: before?.start ?? index, from: range.lowerBound)
+    var hedge = hedge(before: before?.start ?? index, from: range.lowerBound)
     func found(_ unit: String, _ property: Property, _ end: Int, _ rule: String) -> Found {
       Found(
         value: low.value, upper: high?.value, hedge: hedge.hedge, unit: unit, property: property,
@@ -71,10 +71,17 @@ struct CountRule {
     if let unit = unit(from: end, range) {
       return found(text.words(unit.range), unit.property, unit.range.upperBound, "counted noun")
     }
+    if last == nil, end + 1 < range.upperBound, tokens[end].isWord(.of),
+      tokens[end + 1].isWord(.them)
+    {
+      return found("of them", .strength, end + 2, "number of what was counted before")
+    }
     if let last, let unit = elliptic(index, end, last, range) {
       return found(last.unit, last.property, unit, "number of what was counted before")
     }
     if let unit = changing(index, range) {
+      // The "up to" of "went up to" is no hedge.
+      if hedge.start < unit.verb { hedge = (.exact, index) }
       return found(
         text.words(unit.range), unit.property, end, "number that something rose or fell to")
     }
@@ -205,7 +212,7 @@ struct CountRule {
   /// What rose or fell to a number: "staff numbers went up to three hundred".
   private func changing(
     _ index: Int, _ range: Range<Int>
-  ) -> (range: Range<Int>, property: Property)? {
+  ) -> (range: Range<Int>, property: Property, verb: Int)? {
     let window = max(range.lowerBound, index - 14)..<index
     guard !window.isEmpty,
       let verb = lexicon.changeVerbs.all(in: tokens, window).last, !isYear(index, index + 1),
@@ -213,7 +220,7 @@ struct CountRule {
         || lexicon.hedges.match(tokens, endingAt: index, from: window.lowerBound) != nil
     else { return nil }
     let unit = lexicon.units.all(in: tokens, window).last { $0.value != .cost }
-    return unit.map { ($0.tokens, $0.value) }
+    return unit.map { ($0.tokens, $0.value, verb.tokens.upperBound) }
   }
 
   private func isYear(_ index: Int, _ end: Int) -> Bool {

@@ -16,7 +16,8 @@ struct DateReader {
   func dates(in range: Range<Int>, clock: inout Clock) -> (dates: [Dated], doubts: [Doubt]) {
     guard !range.isEmpty, range.contains(where: { isHint($0) }) else { return ([], []) }
     let bytes = text.bytes(of: range)
-    let tags = tagger.tag(text.utf8.span, in: bytes, clock: &clock)
+    let utf8 = text.utf8
+    let tags = tagger.tag(utf8.span, in: bytes, clock: &clock)
     var dates = tags.expressions.compactMap { expression -> Dated? in
       guard let tokens = text.tokens(ofBytes: expression.bytes, in: range),
         !isReference(tokens, in: range, expression.completion)
@@ -62,6 +63,12 @@ struct DateReader {
         && range.upperBound < sentence.upperBound && tokens[range.upperBound].isWord(.or)
     {
       return completion != nil
+    }
+    // "The last day of the mission" is defined by the mission.
+    if range.contains(where: { tokens[$0].isWord(.last) }), range.upperBound < sentence.upperBound,
+      tokens[range.upperBound].isWord(.of)
+    {
+      return true
     }
     guard tokens[first].kind == .number, tokens[first].count == 4 else { return false }
     let next = first + 1

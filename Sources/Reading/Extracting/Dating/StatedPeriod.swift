@@ -45,6 +45,13 @@ struct StatedPeriod {
     -> Bool
   {
     guard date.expression.edtf.description.hasSuffix("/..") else { return false }
+    // "Since August 2006 the UN has been working there through UNMIT."
+    if date.tokens.lowerBound == sentence.range.lowerBound, sentence.mentions.count == 1,
+      sentence.dates.count == 1,
+      sentence.range.contains(where: { tokens[$0].isAny(of: [.has, .have]) })
+    {
+      return true
+    }
     let before = clause.lowerBound..<date.tokens.lowerBound
     guard let verb = before.last(where: { tokens[$0].isAny(of: [.has, .have]) }) else {
       return false

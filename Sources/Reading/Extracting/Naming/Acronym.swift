@@ -23,10 +23,16 @@ extension LexedText {
   func acronyms(in range: Range<Int>) -> [Acronym] {
     range.compactMap { start in
       guard tokens[start].isMark("("),
-        let end = (start + 1..<min(start + 9, range.upperBound)).first(where: {
+        let end = (start + 1..<min(start + 25, range.upperBound)).first(where: {
           tokens[$0].isMark(")")
-        }),
-        let text = acronym(start + 1..<end)
+        })
+      else { return nil }
+      if end - start <= 8, let text = acronym(start + 1..<end) {
+        return Acronym(text: text, tokens: start..<end + 1)
+      }
+      // "(French: Mission …; MINUSTAH)"
+      guard let semicolon = (start + 1..<end).last(where: { tokens[$0].isMark(";") }),
+        let text = acronym(semicolon + 1..<end)
       else { return nil }
       return Acronym(text: text, tokens: start..<end + 1)
     }

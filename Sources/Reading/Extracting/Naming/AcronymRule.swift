@@ -48,13 +48,16 @@ struct AcronymRule {
   }
 
   private func naming(_ run: Range<Int>, in range: Range<Int>, _ block: Int) -> Naming? {
-    guard lexicon.notMissions.first(in: tokens, run) == nil,
+    guard lexicon.notMissions.first(in: tokens, run) == nil, !isShouted(run, range),
       lexicon.organisations.match(tokens, at: run.lowerBound, before: run.upperBound) == nil,
       lexicon.countries.match(tokens, at: run.lowerBound, before: run.upperBound) == nil
     else { return nil }
     let written = text.quote(run.lowerBound..<run.lowerBound + 1)
     let form = lexicon.form(of: written)
-    guard let kind = form?.kind ?? kindBehind(run.upperBound, range) else { return nil }
+    guard
+      let kind = form?.kind
+        ?? (run.count > 1 || written.utf8.count >= 4 ? kindBehind(run.upperBound, range) : nil)
+    else { return nil }
     var end = run.upperBound
     if let form, form.letters.count == written.utf8.count { end = codeName(end, range) }
     if end < range.upperBound, Numeral.value(tokens[end]) != nil, !tokens[end].touches { end += 1 }
@@ -84,6 +87,22 @@ struct AcronymRule {
     return Naming(
       name: name, kind: .presence, rule: "acronym of an organisation's mission", block: block,
       tokens: run, organisation: lead.value.name)
+  }
+
+  /// Whether the words around are in capitals, too: a line of capitals holds no acronyms to tell.
+  private func isShouted(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
+    let before = run.lowerBound - 1
+    let isBefore = before >= range.lowerBound && isShouting(before)
+    let isBehind = run.upperBound < range.upperBound && isShouting(run.upperBound)
+    return isBefore && (isBehind || run.upperBound == range.upperBound)
+      || isBehind && before < range.lowerBound
+  }
+
+  private func isShouting(_ index: Int) -> Bool {
+    tokens[index].isUpperCase && tokens[index].count >= 2
+      && lexicon.form(of: text.quote(index..<index + 1)) == nil
+      && Numeral.value(tokens[index]) == nil
+      && lexicon.organisations.match(tokens, at: index, before: tokens.count) == nil
   }
 
   /// "Concordia" behind "EUFOR", but not "Liaison and Observation Teams".

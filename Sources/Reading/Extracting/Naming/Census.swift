@@ -88,8 +88,17 @@ struct Census {
       else { continue }
       roster.join(first, second)
     }
-    // Labels of one box name one mission.
+    // Labels of one box name one mission, which a heading over it may name too.
     let boxed = found.filter { $0.rule == "fact box" }
+    for naming in boxed where naming.name.acronym != nil {
+      let path = text.outline.blocks[naming.block].path
+      guard let heading = path.last(where: { roster.missionOfHeading[$0] != nil }),
+        let over = roster.missionOfHeading[heading], let mission = roster.mission(of: naming),
+        roster.drafts[over].acronym == nil
+          || roster.drafts[over].acronym == naming.name.acronym
+      else { continue }
+      roster.join(over, mission)
+    }
     for (left, right) in zip(boxed, boxed.dropFirst())
     where text.outline.blocks[left.block].path == text.outline.blocks[right.block].path {
       guard let first = roster.mission(of: left), let second = roster.mission(of: right),

@@ -33,6 +33,16 @@ struct DefinitionRule {
     let words = start..<group.tokens.lowerBound
     let nouns = lexicon.missionNouns.all(in: tokens, words).map(\.value)
     let form = lexicon.form(of: group.withoutNumeral)
+    if nouns.isEmpty, let form {
+      // "Sierra Leone (UNAMSIL)" names it by its acronym alone.
+      let inner = group.tokens.lowerBound + 1..<group.tokens.upperBound - 1
+      return MissionName(inner, in: text).map {
+        Naming(
+          name: $0, kind: form.kind, rule: "form of an acronym", block: block, tokens: inner,
+          organisation: form.organisation)
+      }
+    }
+    guard nouns.contains(where: \.isStrong) || form != nil || isOfMission(words) else { return nil }
     guard let kind = (nouns.first(where: \.isStrong) ?? nouns.first)?.kind ?? form?.kind,
       lexicon.notMissions.first(in: tokens, start..<group.tokens.upperBound) == nil
     else { return nil }
@@ -42,6 +52,13 @@ struct DefinitionRule {
     return Naming(
       name: name, kind: kind, rule: "name before its acronym", block: block, tokens: start..<end,
       organisation: form?.organisation)
+  }
+
+  /// Whether words before a weak noun make a mission of it: an organisation, a country, "observer".
+  private func isOfMission(_ words: Range<Int>) -> Bool {
+    lexicon.organisations.first(in: tokens, words) != nil
+      || lexicon.missionQualifiers.first(in: tokens, words) != nil
+      || lexicon.countries.all(in: tokens, words).contains { $0.value.form == .name }
   }
 
   /// "It has been a NATO mission (ISAF) since 2006."
@@ -73,22 +90,30 @@ struct DefinitionRule {
       }
       index -= 1
     }
-    guard group.isAcronym else { return wholeName(starts, low) }
+    guard group.isAcronym else { return wholeName(starts, low, group.tokens.lowerBound) }
     let fitting = starts.filter { start in
       let words = (start..<group.tokens.lowerBound).filter { tokens[$0].kind == .word }
         .map { text.quote($0..<$0 + 1) }
       return Abbreviation.fits(group.text, words)
     }
     // MINUSTAH abbreviates a French name: no English word need fit.
-    guard !fitting.isEmpty else { return wholeName(starts, low) }
+    guard !fitting.isEmpty else { return wholeName(starts, low, group.tokens.lowerBound) }
     // Leading words that no letter stands for ("In Iraq, the NATO …") make a longer name fit too:
     // an article or a preposition closes the name to the left.
-    return fitting.first { opensName($0, low) } ?? fitting.last
+    guard let start = fitting.first(where: { opensName($0, low) }) ?? fitting.last else {
+      return nil
+    }
+    // "United Nations Mission in Côte d'Ivoire (MINUCI)": the organisation belongs to the name.
+    return lexicon.organisations.match(tokens, endingAt: start, from: low)
+      .flatMap { $0.value.isAdjective ? nil : $0.tokens.lowerBound } ?? start
   }
 
-  /// The longest name that an article opens, or that the text begins with.
-  private func wholeName(_ starts: [Int], _ low: Int) -> Int? {
-    let named = starts.filter { !tokens[$0].isAny(of: NameExtent.openings) }
+  /// The longest name that an article opens, or that the text begins with, and that holds the
+  /// noun of a mission.
+  private func wholeName(_ starts: [Int], _ low: Int, _ end: Int) -> Int? {
+    let all = starts.filter { !tokens[$0].isAny(of: NameExtent.openings) }
+    let withNoun = all.filter { lexicon.missionNouns.first(in: tokens, $0..<end) != nil }
+    let named = withNoun.isEmpty ? all : withNoun
     return named.first { $0 == low || opensName($0, low) } ?? named.last
   }
 

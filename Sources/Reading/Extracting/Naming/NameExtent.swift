@@ -85,10 +85,21 @@ struct NameExtent {
       while end < high, end - noun <= 4, tokens[end].isCapitalised, isNameWord(end, high) {
         end += 1
       }
+      // "Operation Peace for Galilee", "Operation Freedom's Sentinel"
+      if end > noun + 1, end + 1 < high, tokens[end].isAny(of: [.for, .of]) || isPossessive(end),
+        tokens[end + 1].isCapitalised, isNameWord(end + 1, high)
+      {
+        end += 2
+      }
       return numeral(end, high)
     }
     while end < high, let next = step(end, from: start, to: high), next > end { end = next }
     return numeral(end, high)
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    tokens[index].touches && text.quote(index..<index + 1).hasSuffix("s")
+      && tokens[index].kind == .word
   }
 
   private func numeral(_ end: Int, _ high: Int) -> Int {

@@ -87,14 +87,23 @@ struct PatternRule {
       // "Operation Althea", "Mission Iraq"; not "Operation of the airport".
       return noun.value.kind == .operation && tokens[noun.tokens.upperBound].isCapitalised
     }
-    if noun.value.kind == .programme || isAdministration(noun) {
+    // "Lithuanian Special Operations Force" is a country's own.
+    if !hasOrganisation,
+      lexicon.countries.match(tokens, at: before.lowerBound, before: before.upperBound)?.value.form
+        == .adjective
+    {
+      return false
+    }
+    if noun.value.kind == .programme
+      || isAny(noun, of: ["administration", "coalition", "presence"])
+    {
       return hasQualifier && (hasOrganisation || hasCountry)
     }
     return hasOrganisation || hasCountry || hasQualifier || words >= 2
   }
 
-  private func isAdministration(_ noun: Phrases<Lexicon.MissionNoun>.Match) -> Bool {
-    text.quote(noun.tokens).lowercased() == "administration"
+  private func isAny(_ noun: Phrases<Lexicon.MissionNoun>.Match, of words: [String]) -> Bool {
+    words.contains(text.quote(noun.tokens).lowercased())
   }
 
   /// "operation Allied Harmony".

@@ -54,7 +54,7 @@ struct Columns {
       let found = cells.compactMap { rule.date(in: $0) }
       let ongoing = cells.count { rule.isOngoing($0) }
       if (found.count + ongoing) * 3 >= cells.count * 2, !found.isEmpty,
-        said[index]?.counted == nil || found.count * 2 > cells.count
+        said[index]?.counted == nil || (found.count + ongoing) * 2 > cells.count
       {
         datesIn.append(index)
         if found.contains(where: { $0.description.contains("/") }) { periods += 1 }

@@ -77,6 +77,7 @@ struct TableRule {
 
   private func naming(_ cell: Range<Int>, _ block: Int) -> Naming? {
     guard let name = MissionName(cell, in: text), tokens[cell.lowerBound].kind == .word,
+      !isSentence(cell),
       lexicon.notMissions.first(in: tokens, cell) == nil
     else { return nil }
     let form = lexicon.form(of: name.acronym ?? name.name)
@@ -129,9 +130,16 @@ struct TableRule {
     return true
   }
 
+  /// Whether a cell holds more than a name.
+  func isSentence(_ cell: Range<Int>) -> Bool {
+    cell.count > 16 || cell.count > 4 && lexicon.cues.first(in: tokens, cell) != nil
+      || cell.contains { tokens[$0].isAny(of: [.is, .are, .was, .were, .has, .have, .had]) }
+  }
+
   /// Whether a cell names a mission by its form.
   func isMissionLike(_ cell: Range<Int>) -> Bool {
-    guard !cell.isEmpty, lexicon.notMissions.first(in: tokens, cell) == nil else { return false }
+    guard !cell.isEmpty, !isSentence(cell), lexicon.notMissions.first(in: tokens, cell) == nil
+    else { return false }
     return lexicon.missionNouns.first(in: tokens, cell) != nil
       || lexicon.form(of: text.quote(cell.lowerBound..<cell.lowerBound + 1)) != nil
       || text.acronym(cell) != nil && lexicon.organisations.first(in: tokens, cell) == nil

@@ -11,6 +11,8 @@ struct Job: Codable, Sendable {
   /// Days since 1970-01-01.
   let asOf: Int64?
   let mapping: Mapping?
+  /// Word lists to lay over those of the program, by their names.
+  var vocabulary: [String: String]?
 
   var source: Source {
     Source(location: location, asOf: asOf.map(Day.init(number:)))
@@ -34,12 +36,20 @@ enum Worker {
     else { return Outcome.usage.rawValue }
     limits.confine()
     guard let vocabulary = try? Vocabulary.builtIn(),
-      let reader = try? Reader(vocabulary: vocabulary)
+      var reader = try? Reader(vocabulary: vocabulary)
     else { return Outcome.refused.rawValue }
-    while let header = frame(limit: 1 << 20) {
+    var overlay: [String: String]?
+    while let header = frame(limit: 1 << 23) {
       guard let job = try? JSONDecoder().decode(Job.self, from: Data(header)),
         let bytes = frame(limit: limits.reader.file)
       else { return Outcome.usage.rawValue }
+      if job.vocabulary != overlay {
+        overlay = job.vocabulary
+        guard let words = try? vocabulary.overlaid(by: overlay ?? [:]),
+          let new = try? Reader(vocabulary: words)
+        else { return Outcome.refused.rawValue }
+        reader = new
+      }
       limits.restartClock()
       let answer = answer(job, bytes, reader, limits)
       guard Descriptors.write(Descriptors.header(answer.count), to: STDOUT_FILENO),

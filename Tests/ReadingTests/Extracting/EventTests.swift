@@ -1,0 +1,171 @@
+import Chronology
+import Statements
+import Testing
+
+@testable import Reading
+
+/// What a text says of the UN Mission in Togo, which it begins by defining.
+private func statements(_ text: String, _ properties: Set<Property>? = nil) throws -> [Statement] {
+  try read("The UN Mission in Togo (UNMITO) works in Lomé.\n\n\(text)\n").statements.filter {
+    ![.organisation, .place].contains($0.property) && (properties?.contains($0.property) ?? true)
+  }
+}
+
+private func typed(_ text: String) throws -> [String] {
+  try statements(text).filter { $0.valid != nil }.map {
+    "\($0.property.rawValue) \($0.valid?.description ?? "")"
+  }
+}
+
+@Suite struct `A dated clause about a mission` {
+  @Test(arguments: [
+    ("UNMITO came into being in 2001.", "established 2001"),
+    ("In May 2004 UNMITO was brought to an end.", "closed 2004-05"),
+    ("The mandate of UNMITO ran out on 15 January 1996.", "mandate-ended 1996-01-15"),
+    ("UNMITO went operational on 1 July 2005.", "operational 2005-07-01"),
+    (
+      "The Council decided that UNMITO will shut down by 31 December 2005.", "closed [..2005-12-31]"
+    ),
+    ("The closing of UNMITO began in April 2022.", "drawdown 2022-04"),
+    ("A drawdown of UNMITO was completed in June 2003.", "drawdown 2003-06"),
+    ("In early 2003 the government asked UNMITO for help.", "requested 2003-37~"),
+  ])
+  func `is typed by its verb`(text: String, expected: String) throws {
+    #expect(try typed(text) == [expected])
+  }
+
+  @Test(arguments: [
+    "In July 2012 Norway withdrew its soldiers from UNMITO.",
+    "In 2010 a small liaison team was established beside UNMITO.",
+  ])
+  func `does not end or begin it where something else did`(text: String) throws {
+    #expect(try statements(text).filter { $0.valid != nil }.map(\.property) == [.event])
+  }
+
+  @Test(arguments: [
+    "Resolution 1739 (2007) praises UNMITO.", "UNMITO is named in S/2008/451 as well.",
+    "Page updated: 10 Nov. 2017",
+  ])
+  func `is not what only cites or dates a page`(text: String) throws {
+    #expect(try typed(text) == [])
+  }
+
+  @Test func `has the name that is dated in its quote`() throws {
+    let quotes = try read(
+      """
+      Operation Red Kite flew from May 2001 until June 2002, and Operation Blue Tern did so after
+      it, on a smaller scale, until 3 March 2003.
+      """
+    ).statements.filter { [.period, .end].contains($0.property) }.map(\.passages[0].quote)
+    #expect(quotes.count == 2)
+    #expect(quotes.last?.contains("Operation Blue Tern did so") == true)
+  }
+}
+
+@Suite struct `A mission's own period` {
+  @Test(arguments: [
+    ("UNMITO (August 2003 – December 2014): a light footprint.", "period 2003-08/2014-12"),
+    ("UNMITO has worked in the country since 2011.", "period 2011/.."),
+    ("Since August 2006 the UN has worked through UNMITO.", "period 2006-08/.."),
+    ("Soldiers served under UNMITO from 1993 to 1995.", "period 1993/1995"),
+    ("UNMITO remained in the country up to February 1998.", "end ../1998-02"),
+  ])
+  func `is what the text states of it`(text: String, expected: String) throws {
+    #expect(try typed(text) == [expected])
+  }
+
+  @Test func `is open where the text says that it goes on`() throws {
+    let goesOn = try statements("UNMITO at present has 300 members.", [.goesOn])
+    #expect(goesOn.count == 1)
+  }
+
+  @Test func `is not that of something counted`() throws {
+    #expect(
+      try statements("900 monitors served with UNMITO in the years 2018 to 2021.", [.period]) == [])
+  }
+}
+
+@Suite struct `A handover` {
+  @Test(arguments: [
+    "The UN Mission in Togo (UNMITO) took over from Operation Calm Lake on 5 May 2001.",
+    "Operation Calm Lake gave way on 5 May 2001 to the UN Mission in Togo (UNMITO).",
+    "On 5 May 2001 the UN Mission in Togo (UNMITO) took Operation Calm Lake's place.",
+    "Operation Calm Lake was followed on 5 May 2001 by the UN Mission in Togo (UNMITO).",
+  ])
+  func `tells which mission followed which, and when`(text: String) throws {
+    let proposals = try read(text)
+    let old = try #require(proposals.missions.first { $0.acronym == nil })
+    let new = try #require(proposals.missions.first { $0.acronym == "UNMITO" })
+    let statements = proposals.statements
+    #expect(statements.contains { $0.subject == old.id && $0.value == .mission(new.id) })
+    #expect(
+      statements.contains {
+        $0.subject == old.id && $0.property == .handedOver && $0.valid?.description == "2001-05-05"
+      })
+    #expect(
+      statements.contains {
+        $0.subject == new.id && $0.property == .takeover && $0.valid?.description == "2001-05-05"
+      })
+  }
+
+  @Test func `is not dated by the resolution that made a successor`() throws {
+    let statements = try read(
+      """
+      The UN Mission in Togo (UNMITO) was set up by a decision of 5 May 2001 as the successor of
+      Operation Calm Lake.
+      """
+    ).statements
+    #expect(statements.contains { $0.property == .followOn })
+    #expect(!statements.contains { $0.property == .handedOver })
+  }
+}
+
+@Suite struct `A clause without a mission's name` {
+  private func subjects(_ text: String) throws -> [String?] {
+    let proposals = try read(text)
+    let labels = Dictionary(uniqueKeysWithValues: proposals.missions.map { ($0.id, $0.label) })
+    return proposals.statements.filter { $0.valid != nil }.map { labels[$0.subject] }
+  }
+
+  @Test func `is about the mission that "it" means in the same paragraph`() throws {
+    #expect(
+      try subjects(
+        "UNMIS began in 2005. It closed in 2011. UNMISS was launched in 2011. It took in 2012 a loss."
+      )
+        == ["UNMIS", "UNMIS", "UNMISS", "UNMISS"])
+  }
+
+  @Test func `under a country's heading is about the only mission there`() throws {
+    let text = """
+      Peacekeeping abroad
+
+      Lebanon
+
+      Troops serve with UNIFIL. A memorandum was signed on 3 May 2003.
+
+      Chad
+
+      A platoon was sent to Abéché in 2009.
+      """
+    let proposals = try read(text)
+    #expect(proposals.statements.contains { $0.property == .event && $0.valid != nil })
+    #expect(proposals.unattached.map { $0.valid?.description } == ["2009"])
+  }
+
+  @Test func `is about no mission where two go by its name`() throws {
+    let proposals = try read(
+      """
+      Togo
+
+      UN Mission Togo (UMT) II: since 2011
+      - It grew.
+
+      UN Mission Togo (UMT) I: 2001-2005
+      - It shrank.
+
+      Places of work
+      - UMT moved to Lomé in 2003.
+      """)
+    #expect(proposals.doubts.contains { $0.reason.hasPrefix("may be about") })
+  }
+}

@@ -95,6 +95,7 @@ case "fuzzing":
   package.targets += [
     fuzzer(of: "Chronology", dependencies: ["Chronology"]),
     fuzzer(of: "Tagging", dependencies: ["Reading", "Statements", "Chronology"]),
+    fuzzer(of: "Reading", dependencies: ["Reading", "Statements", "Specimens"]),
   ]
 default: break
 }

@@ -156,6 +156,19 @@ import Testing
 }
 
 @Suite struct `An OpenDocument text` {
+  @Test func `counts its bytes right where some are no UTF-8`() throws {
+    let xml =
+      Array("<d><body><text:h xmlns:text='t'>".utf8) + [0xFF, 0xFF] + Array("Valley</text:h>".utf8)
+      + Array("<text:p xmlns:text='t'>Closed.</text:p></body></d>".utf8)
+    let bytes = ZIPWriter.archive([ZIPWriter.Part("content.xml", xml)])
+    let transcript = try ODTReader.read(bytes, limits: Limits())
+    let document = Document(
+      id: DocumentID(rawValue: "0"), text: transcript.text, source: Source(location: "a.odt"))
+    let words = transcript.outline?.blocks.map { document.text(of: $0.bytes) }
+    #expect(words?.allSatisfy { $0 != nil } == true)
+    #expect(words?.first??.hasSuffix("Valley") == true)
+  }
+
   @Test func `gives headings, items, rows, notes, and leaves comments and deletions out`() throws {
     let bytes = OfficeFiles.odt(
       """

@@ -28,7 +28,8 @@ struct Scribe {
   /// Adds a block.
   ///
   /// - Parameters:
-  ///   - words: UTF-8, without white space at either end; nothing is added where it is empty.
+  ///   - words: UTF-8, without white space at either end; nothing is added where it is empty, and
+  ///     what is no UTF-8 becomes U+FFFD.
   ///   - mark: what a person sees before the words, a bullet or a number.
   /// - Returns: the bytes of the words in the text.
   /// - Throws: `ReadingError` where the text grows past the limit.
@@ -37,6 +38,11 @@ struct Scribe {
     _ kind: Block.Kind, _ words: [UInt8], mark: String = ""
   ) throws(ReadingError) -> Range<Int>? {
     guard !words.isEmpty else { return nil }
+    // A parser that goes on after damage passes bytes on that are no UTF-8. They are made characters
+    // here, where their place is not yet counted.
+    let words =
+      String(validating: words, as: UTF8.self) == nil
+      ? Array(String(decoding: words, as: UTF8.self).utf8) : words
     if !utf8.isEmpty {
       // Items and rows of one list stand close, as they do on a page.
       let isClose = kind == outline.blocks.last?.kind && (kind == .item || kind == .row)

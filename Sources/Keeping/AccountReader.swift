@@ -8,7 +8,7 @@ internal import Statements
 /// not count, an amended one is replaced, an accepted one counts even where a later reading no
 /// longer proposes it.
 struct AccountReader {
-  private let db: Database
+  let db: Database
   private var documents: [Int64: Document] = [:]
 
   init(_ db: Database) { self.db = db }
@@ -133,7 +133,9 @@ struct AccountReader {
         AND reading_statement.statement = statement.key
       LEFT JOIN decision
         ON decision.key = (
-          SELECT MAX(last.key) FROM decision AS last WHERE last.statement = statement.key)
+          SELECT MAX(last.key) FROM decision AS last
+          WHERE last.statement = statement.key
+            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
       WHERE statement.document = \(mission.document)
         AND statement.subject = \(mission.id)
         AND (decision.verdict IS NULL OR decision.verdict = 'accepted')
@@ -145,7 +147,8 @@ struct AccountReader {
             WHERE amendment.replacement = statement.key
               AND amendment.key = (
                 SELECT MAX(last.key) FROM decision AS last
-                WHERE last.statement = amendment.statement)))
+                WHERE last.statement = amendment.statement
+                  AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))))
       ORDER BY statement.key
       """
     ) { row in

@@ -11,6 +11,10 @@ package struct Addition: Hashable, Sendable {
   package let passages: Int
   /// Whether what is known of the source changed: the day up to which it speaks, its title.
   package let changesSource: Bool
+  /// How many decisions on the edition before this one hold of it too.
+  package var carriedDecisions = 0
+  /// How many of them do not, because what they were about is no longer there.
+  package var droppedDecisions = 0
 
   /// Whether the register knew all of it already.
   package var isNothing: Bool {

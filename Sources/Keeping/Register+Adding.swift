@@ -58,10 +58,12 @@ private struct Adding {
     for mission in proposals.missions { try insert(mission, document: key, reading: reading) }
     var statements = 0
     var passages = 0
+    var proposed: [(statement: Statements.Statement, key: Int64)] = []
     for (ordinal, statement) in proposals.statements.enumerated() {
       let added = try StatementWriter(db: db, document: key, recorded: recorded).insert(statement)
       if added.isNew { statements += 1 }
       passages += added.passages
+      proposed.append((statement, added.key))
       try db.run(
         """
         INSERT INTO reading_statement (reading, statement, ordinal)
@@ -76,12 +78,20 @@ private struct Adding {
         VALUES (\(reading), \(ordinal), \(passage), \(doubt.reason))
         """)
     }
+    var decisions = (carried: 0, dropped: 0)
+    if known == nil {
+      decisions = try Carrying(
+        db: db, document: document, key: key, reading: reading, proposed: proposed,
+        missions: Set(proposals.missions.map(\.id)), recorded: recorded
+      ).carry()
+    }
     try DerivedIndex.refresh(document: key, db)
     return Addition(
       document: document.id, isNewDocument: known == nil,
       missions: Set(proposals.missions.map(\.id)).subtracting(missionsBefore).count,
       statements: statements, passages: passages,
-      changesSource: last.map { !$0.source.says(source) } ?? false)
+      changesSource: last.map { !$0.source.says(source) } ?? false,
+      carriedDecisions: decisions.carried, droppedDecisions: decisions.dropped)
   }
 
   /// The key of the document where the register has it.

@@ -55,7 +55,7 @@ extension Register {
 }
 
 extension UInt8 {
-  fileprivate var isLowerHexadecimal: Bool {
+  var isLowerHexadecimal: Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
       || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self)
   }

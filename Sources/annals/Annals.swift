@@ -11,6 +11,7 @@ struct Annals: ParsableCommand {
         annals missions --on 2012-06-01    which missions were running, with the evidence
         annals show NTM-I                  one mission: what is said of it, and where
         annals timeline                    all missions, drawn in the terminal
+        annals review                      decide on what was read, one by one
 
       The register is one file: --register FILE, else $ANNALS_REGISTER, else ./annals.sqlite.
       Every command ends with a number that scripts can rely on: annals help exit-codes.
@@ -18,7 +19,8 @@ struct Annals: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, MissionsCommand.self, ShowCommand.self, SearchCommand.self,
-      TimelineCommand.self, ExtractCommand.self, TagCommand.self, EDTFDoors.self,
+      TimelineCommand.self, ReviewCommand.self, AcceptCommand.self, RejectCommand.self,
+      AmendCommand.self, UndoCommand.self, ExtractCommand.self, TagCommand.self, EDTFDoors.self,
     ])
 
   /// What usage errors begin with: the program's name, as with all others.

@@ -33,7 +33,8 @@ final class Shelf: Sendable {
       var counts: [String: Int] = [:]
       for table in [
         "document", "reading", "passage", "mission", "mission_alias", "statement",
-        "statement_passage", "reading_statement", "doubt", "decision", "period", "mission_name",
+        "statement_passage", "reading_statement", "doubt", "decision", "action", "period",
+        "mission_name",
       ] {
         counts[table] = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(table)")
       }

@@ -107,7 +107,7 @@ import Testing
 @Suite struct `Kept rows` {
   @Test(arguments: [
     "document", "reading", "passage", "mission", "mission_alias", "statement",
-    "statement_passage", "reading_statement", "doubt", "decision",
+    "statement_passage", "reading_statement", "doubt", "decision", "action",
   ])
   func `are never updated or deleted`(table: String) async throws {
     let shelf = try Shelf()

@@ -26,6 +26,19 @@ extension Register {
     }
   }
 
+  /// Opens a register to read and write.
+  /// - Throws: `.noRegister` where there is no file or an empty one, which is then not touched; the
+  ///   file's own faults.
+  package static func openExisting(_ path: String) async throws(RegisterError) -> Register {
+    do {
+      guard FileManager.default.fileExists(atPath: path), case .register = try form(of: path)
+      else { throw RegisterError(.noRegister, path: path) }
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+    return try await openOrCreate(path)
+  }
+
   /// Opens a register to read and write, and makes it where there is none. A file that is not a
   /// register is refused and not touched.
   package static func openOrCreate(_ path: String) async throws(RegisterError) -> Register {

@@ -100,6 +100,9 @@ struct Labels: Sendable {
     self.events = events
   }
 
+  /// The keys of all properties, sorted.
+  var known: [String] { labels.keys.sorted() }
+
   /// The label of a property, else its key.
   subscript(property: Property) -> String { labels[property.rawValue] ?? property.rawValue }
 }

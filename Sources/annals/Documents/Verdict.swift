@@ -97,7 +97,14 @@ extension Verdict {
         }
       }
       words += news.isEmpty ? "; changed" : "; new: \(news.joined(separator: ", "))"
-    default: break
+    case .read:
+      if let added = found.added, added.carriedDecisions + added.droppedDecisions > 0 {
+        words += "; decisions on the edition before it: \(added.carriedDecisions) carried"
+        if added.droppedDecisions > 0 {
+          words += ", \(added.droppedDecisions) not (annals review --dropped)"
+        }
+      }
+    case .failed: break
     }
     return words
   }

@@ -37,6 +37,22 @@ extension RegisterOption {
     }
   }
 
+  /// Opens the register that is there to change it, and closes it again.
+  /// - Throws: `RegisterError`; where there is none, none is made.
+  func changed<Result>(
+    in environment: [String: String], _ change: (Register) async throws -> Result
+  ) async throws -> Result {
+    let register = try await Register.openExisting(path(in: environment))
+    do {
+      let result = try await change(register)
+      try register.close()
+      return result
+    } catch {
+      try? register.close()
+      throw error
+    }
+  }
+
   /// What to say where the register has no mission at all.
   func holdsNothing(_ environment: [String: String]) -> Failure {
     Failure(

@@ -1,0 +1,94 @@
+import GRDB
+
+/// Who does something to the register, why and when.
+package struct Act: Hashable, Sendable {
+  /// Who: a person's name, as they give it.
+  package let by: String
+  /// Why, in the person's words.
+  package let note: String?
+  /// When it is recorded: ISO 8601, UTC.
+  package let recorded: String
+
+  package init(by: String, note: String? = nil, recorded: String) {
+    self.by = by
+    self.note = note
+    self.recorded = recorded
+  }
+}
+
+/// An action that was undone.
+package struct Undone: Hashable, Sendable {
+  /// What was done, and by whom.
+  package let act: Act
+  /// How many decisions of each verdict no longer count, and how many settlements and identities.
+  package let decisions: [String: Int]
+}
+
+enum ActionKind: String {
+  case decide, carry, settle, relate, undo
+}
+
+extension Act {
+  /// Records the action and returns its key.
+  func insert(_ kind: ActionKind, undoing undone: Int64? = nil, _ db: Database) throws -> Int64 {
+    for case let text? in [by, note] where text.utf8.contains(0) {
+      throw Refusal("a text holds a NUL character")
+    }
+    guard !by.allSatisfy(\.isWhitespace) else { throw Refusal("nobody is named who decides") }
+    return try db.inserted(
+      """
+      INSERT INTO action (kind, taken_by, note, recorded, undoes)
+      VALUES (\(kind.rawValue), \(by), \(note), \(recorded), \(undone))
+      RETURNING key
+      """)
+  }
+}
+
+extension Register {
+  /// Undoes the last action of a person that was not undone before: what it decided no longer
+  /// counts, and what counted before it counts again. Undone again, the one before it goes.
+  /// - Returns: what was undone; nil where there is nothing left.
+  package func undo(_ act: Act) async throws(RegisterError) -> Undone? {
+    try await write { db in
+      let last = try db.first(
+        """
+        SELECT key, kind, note, recorded
+        FROM action
+        WHERE taken_by = \(act.by) AND kind IN ('decide', 'settle', 'relate')
+          AND NOT EXISTS (SELECT 1 FROM action AS undoing WHERE undoing.undoes = action.key)
+        ORDER BY key DESC
+        LIMIT 1
+        """
+      ) { row in
+        (
+          key: try row.integer(), kind: try row.text(), note: try row.optionalText(),
+          recorded: try row.text()
+        )
+      }
+      guard let last else { return nil }
+      _ = try act.insert(.undo, undoing: last.key, db)
+      var counts: [String: Int] = [:]
+      let words = try db.all(
+        """
+        SELECT verdict FROM decision WHERE action = \(last.key)
+        UNION ALL
+        SELECT 'settled' FROM settlement WHERE action = \(last.key)
+        UNION ALL
+        SELECT relation FROM identity WHERE action = \(last.key)
+        """
+      ) { try $0.text() }
+      for word in words { counts[word, default: 0] += 1 }
+      let documents = try db.all(
+        """
+        SELECT DISTINCT statement.document
+        FROM decision
+        JOIN statement ON statement.key = decision.statement
+        WHERE decision.action = \(last.key)
+        """
+      ) { try $0.integer() }
+      for document in documents { try DerivedIndex.refresh(document: document, db) }
+      return Undone(
+        act: Act(by: act.by, note: last.note, recorded: last.recorded), decisions: counts)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import GRDB
+package import Statements
+
+/// A statement that a person may decide on, with what is needed to judge it.
+package struct Reviewable: Hashable, Sendable, Identifiable {
+  package let id: StatementID
+  package let statement: Statements.Statement
+  /// What the mission is called: its acronym, else its name, else its id.
+  package let label: String
+  package let document: Document
+  /// The decision that holds; nil while there is none.
+  package let decision: Decision?
+  /// Whether the document's last reading still proposes it.
+  package let isProposed: Bool
+}
+
+/// A decision that a new edition of its document does not bear out.
+package struct DroppedDecision: Hashable, Sendable {
+  package let decision: Decision
+  /// What was decided on, in the earlier edition.
+  package let statement: Statements.Statement
+  package let earlier: Document
+  /// The edition that came after it.
+  package let edition: Document
+  /// Why it could not be carried, in words.
+  package let reason: String
+}
+
+extension Register {
+  /// The statements that a filter lets through, by document and then in its order.
+  ///
+  /// - Parameter limit: how many are given; nil for all.
+  /// - Returns: the first of them, and how many there are in all.
+  package func reviewables(
+    matching filter: ReviewFilter = ReviewFilter(), limit: Int? = nil
+  ) async throws(RegisterError) -> (items: [Reviewable], count: Int) {
+    try await read { db in
+      let rows = try ReviewRow.all(matching: filter, db)
+      return (try Self.reviewables(rows.prefix(limit ?? rows.count), db), rows.count)
+    }
+  }
+
+  /// The statements whose id begins so; none where a prefix is no run of hexadecimal digits.
+  package func reviewables(
+    withPrefix prefix: String
+  ) async throws(RegisterError) -> [Reviewable] {
+    guard !prefix.isEmpty, prefix.utf8.allSatisfy(\.isLowerHexadecimal) else { return [] }
+    return try await read { db in
+      try Self.reviewables(try ReviewRow.all(withPrefix: prefix, db)[...], db)
+    }
+  }
+
+  private static func reviewables(
+    _ rows: ArraySlice<ReviewRow>, _ db: Database
+  ) throws -> [Reviewable] {
+    var accounts = AccountReader(db)
+    return try rows.map { row in
+      let document = try accounts.document(reading: row.reading)
+      let statement = try accounts.statement(key: row.statement, in: document.id)
+      return Reviewable(
+        id: StatementID(rawValue: row.id), statement: statement,
+        label: row.label ?? statement.subject.rawValue, document: document,
+        decision: try row.decision.map { try accounts.decision(key: $0, in: document.id) },
+        isProposed: row.isProposed)
+    }
+  }
+
+  /// The decisions that could not be carried to a later edition of their document, in the order in
+  /// which the editions were read; without those that were undone since.
+  package func droppedDecisions() async throws(RegisterError) -> [DroppedDecision] {
+    try await read { db in
+      let rows = try db.all(
+        """
+        SELECT dropped_decision.reading, dropped_decision.decision, dropped_decision.reason,
+          decision.statement,
+          (SELECT MAX(key) FROM reading WHERE document = statement.document)
+        FROM dropped_decision
+        JOIN decision ON decision.key = dropped_decision.decision
+        JOIN statement ON statement.key = decision.statement
+        WHERE NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = decision.action)
+        ORDER BY dropped_decision.reading, dropped_decision.decision
+        """
+      ) { row in
+        (
+          reading: try row.integer(), decision: try row.integer(), reason: try row.text(),
+          statement: try row.integer(), earlier: try row.integer()
+        )
+      }
+      var accounts = AccountReader(db)
+      return try rows.map { row in
+        let earlier = try accounts.document(reading: row.earlier)
+        return DroppedDecision(
+          decision: try accounts.decision(key: row.decision, in: earlier.id),
+          statement: try accounts.statement(key: row.statement, in: earlier.id), earlier: earlier,
+          edition: try accounts.document(reading: row.reading), reason: row.reason)
+      }
+    }
+  }
+}
+
+/// The keys of what is shown of one statement.
+private struct ReviewRow {
+  let statement: Int64
+  let id: String
+  let reading: Int64
+  let label: String?
+  let decision: Int64?
+  let isProposed: Bool
+
+  init(_ row: inout Columns) throws {
+    statement = try row.integer()
+    id = try row.text()
+    reading = try row.integer()
+    label = try row.optionalText()
+    decision = try row.optionalInteger()
+    isProposed = try row.flag()
+  }
+
+  static func all(withPrefix prefix: String, _ db: Database) throws -> [ReviewRow] {
+    // `g` comes after every hexadecimal digit.
+    try db.all(
+      """
+      SELECT statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
+        decision.key, reading_statement.statement IS NOT NULL
+      FROM statement
+      JOIN reading
+        ON reading.key = (SELECT MAX(key) FROM reading WHERE document = statement.document)
+      LEFT JOIN reading_statement
+        ON reading_statement.reading = reading.key
+        AND reading_statement.statement = statement.key
+      LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
+      LEFT JOIN decision
+        ON decision.key = (
+          SELECT MAX(last.key) FROM decision AS last
+          WHERE last.statement = statement.key
+            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      WHERE statement.id >= \(prefix) AND statement.id < \(prefix + "g")
+      ORDER BY statement.id
+      """
+    ) { try ReviewRow(&$0) }
+  }
+
+  static func all(matching filter: ReviewFilter, _ db: Database) throws -> [ReviewRow] {
+    let words = filter.mission.map { Folding.words(of: $0) } ?? []
+    let source = filter.source.map { "/" + $0 }
+    let length = source?.unicodeScalars.count ?? 0
+    let property = filter.property?.rawValue
+    let state = filter.state.rawValue
+    return try db.all(
+      """
+      SELECT statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
+        decision.key, reading_statement.statement IS NOT NULL
+      FROM document
+      JOIN reading ON reading.key = (SELECT MAX(key) FROM reading WHERE document = document.key)
+      JOIN statement ON statement.document = document.key
+      LEFT JOIN reading_statement
+        ON reading_statement.reading = reading.key
+        AND reading_statement.statement = statement.key
+      LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
+      LEFT JOIN decision
+        ON decision.key = (
+          SELECT MAX(last.key) FROM decision AS last
+          WHERE last.statement = statement.key
+            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      WHERE (\(filter.source) IS NULL
+          OR reading.location = \(filter.source)
+          OR reading.title = \(filter.source)
+          OR substr(reading.location, -\(length)) = \(source)
+          OR substr(document.id, 1, length(\(filter.source))) = \(filter.source))
+        AND (\(property) IS NULL OR statement.property = \(property))
+        AND (\(filter.rule) IS NULL OR statement.rule = \(filter.rule))
+        AND (\(filter.mission) IS NULL
+          OR statement.subject = \(filter.mission)
+          OR mission.key IN (
+            SELECT mission FROM mission_name
+            WHERE folded = \(words.joined(separator: " ")) OR compact = \(words.joined())))
+        AND CASE \(state)
+          WHEN 'open' THEN decision.key IS NULL AND reading_statement.statement IS NOT NULL
+          WHEN 'all' THEN decision.key IS NOT NULL OR reading_statement.statement IS NOT NULL
+          ELSE decision.verdict = \(state)
+        END
+      ORDER BY document.key, reading_statement.ordinal IS NULL, reading_statement.ordinal,
+        statement.key
+      """
+    ) { try ReviewRow(&$0) }
+  }
+}

@@ -4,6 +4,9 @@
 static const unsigned char acronym_forms[] = {
 #embed "Words/acronym-forms.tsv"
 };
+static const unsigned char acts[] = {
+#embed "Words/acts.tsv"
+};
 static const unsigned char apparatus[] = {
 #embed "Words/apparatus.tsv"
 };
@@ -92,6 +95,7 @@ static const unsigned char unit_nouns[] = {
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct annals_word_list lists[] = {
     ENTRY("acronym-forms", acronym_forms),
+    ENTRY("acts", acts),
     ENTRY("apparatus", apparatus),
     ENTRY("change-verbs", change_verbs),
     ENTRY("column-names", column_names),

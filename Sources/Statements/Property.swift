@@ -7,6 +7,8 @@ package struct Property: RawRepresentable, Hashable, Sendable {
   // Values of their own.
   package static let organisation = Property(rawValue: "organisation")
   package static let place = Property(rawValue: "place")
+  /// The act that a mission rests on (value: its name and number).
+  package static let legalBasis = Property(rawValue: "legal-basis")
   package static let predecessor = Property(rawValue: "predecessor")
   package static let followOn = Property(rawValue: "follow-on")
 

@@ -83,7 +83,7 @@ extension Property {
   /// mission an attribute or a period. The set of properties is open, so this one is, too.
   fileprivate var isEvent: Bool {
     ![
-      .organisation, .place, .predecessor, .followOn, .period, .start, .end, .goesOn,
+      .organisation, .place, .legalBasis, .predecessor, .followOn, .period, .start, .end, .goesOn,
       .sectionPeriod,
     ].contains(self)
   }

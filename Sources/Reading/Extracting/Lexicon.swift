@@ -38,6 +38,8 @@ package final class Lexicon: Sendable {
   let successions: Phrases<SuccessionSense>
   let goesOn: Phrases<Bool>
   let datelines: Datelines
+  /// Kinds of act that carry a number and mandate missions.
+  let acts: Phrases<Bool>
   let openEnds: Phrases<Bool>
   let nameJoins: Phrases<Bool>
   /// Words by which a text speaks of a mission that it has named: "the mission", "its mandate".
@@ -81,6 +83,7 @@ package final class Lexicon: Sendable {
       "successions", "phrase", "sense", SuccessionSense.self, &words)
     goesOn = try lists.choices(
       "goes-on", "phrase", "strength", ["strong": true, "weak": false], &words)
+    acts = try lists.marks("acts", "act", &words)
     datelines = Datelines(phrases: try lists.marks("datelines", "phrase", &words))
     openEnds = try lists.marks("open-ends", "phrase", &words)
     nameJoins = try lists.marks("name-joins", "phrase", &words)

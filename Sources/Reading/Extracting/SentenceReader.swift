@@ -19,6 +19,7 @@ struct SentenceReader {
       readClause(index, counts.map(\.tokens), into: &proposed, &doubts)
     }
     for count in counts { readCount(count, into: &proposed) }
+    proposed += legalBases()
     proposed += successions()
     if let goesOn = goesOn(), sentence.label == nil { proposed.append(goesOn) }
   }
@@ -280,6 +281,33 @@ struct SentenceReader {
       event(
         sentence.dates[index], property, draft, clause,
         EventTyping.Typed(property: property, cue: cue), nil, cue, nil, rule: "handover in prose")
+    }
+  }
+
+  // MARK: Legal basis
+
+  /// The acts that a sentence names beside an event of a mission which an act brings about.
+  private func legalBases() -> [Proposed] {
+    let acts = LegalBasisRule(text: text, lexicon: lexicon).acts(in: sentence.range)
+    guard !acts.isEmpty else { return [] }
+    let mandating: Set<Property> = [
+      .established, .authorised, .decided, .extended, .launched, .expanded, .deployed,
+    ]
+    guard
+      let cue = lexicon.cues.all(in: tokens, sentence.range).first(where: {
+        mandating.contains($0.value)
+      }),
+      case .mission(let draft, let reference) = body.attachment.subject(
+        of: sentence, clause: sentence.range, cue: cue.tokens.lowerBound, context: context),
+      reference.strength != .supposed
+    else { return [] }
+    return acts.map { act in
+      let bytes = text.bytes(of: act)
+      return Proposed(
+        draft: draft, property: .legalBasis, value: .text(text.words(act)), valid: nil,
+        bytes: bytes,
+        sentence: text.bytes(of: sentence.range), rule: "act beside an event", note: reference.note,
+        cue: text.bytes(of: cue.tokens), rejected: reference.rejected)
     }
   }
 

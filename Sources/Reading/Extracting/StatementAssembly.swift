@@ -8,15 +8,19 @@ struct StatementAssembly {
   let lexicon: Lexicon
   let lexer: Lexer
   let ids: [MissionID]
+  /// The fullest name of each mission.
+  private let names: [MissionName]
 
   init(text: LexedText, drafts: [MissionDraft], lexicon: Lexicon, lexer: Lexer) {
     self.text = text
     self.drafts = drafts
     self.lexicon = lexicon
     self.lexer = lexer
+    let names = drafts.map(\.best)
+    self.names = names
     var used: Set<String> = []
-    ids = drafts.map { draft in
-      let slug = StatementAssembly.slug(draft.acronym ?? draft.best.name)
+    ids = zip(drafts, names).map { draft, best in
+      let slug = StatementAssembly.slug(draft.acronym ?? best.name)
       var name = slug
       var number = 2
       while !used.insert(name).inserted {
@@ -97,15 +101,14 @@ struct StatementAssembly {
   /// NMI I, NMI II: of missions that differ by their numeral alone, each follows the one before.
   func successions() -> [Proposed] {
     var proposed: [Proposed] = []
-    for (index, draft) in drafts.enumerated() {
-      let name = draft.best
+    for (index, name) in names.enumerated() {
       guard let numeral = name.numeral,
-        let next = drafts.firstIndex(where: { other in
-          other.best.numeral == numeral + 1
-            && StatementAssembly.base(other.best) == StatementAssembly.base(name)
+        let next = names.firstIndex(where: { other in
+          other.numeral == numeral + 1
+            && StatementAssembly.base(other) == StatementAssembly.base(name)
         })
       else { continue }
-      let successor = drafts[next].best
+      let successor = names[next]
       for (draft, property, other, bytes) in [
         (index, Property.followOn, next, successor.bytes), (next, .predecessor, index, name.bytes),
       ] {
@@ -143,7 +146,7 @@ struct StatementAssembly {
 
   private func mission(_ index: Int) -> Mission? {
     let draft = drafts[index]
-    let best = draft.best
+    let best = names[index]
     guard let passage = Passage(of: text.document, bytes: draft.namings[0].name.bytes)
     else { return nil }
     let forms = MentionForms(lexicon: lexicon, lexer: lexer)

@@ -18,7 +18,9 @@ struct ExtractCommand: Door {
         annals extract briefing.txt --vocabulary words/
                                                  with word lists of your own
 
-      Quotes are exact; offsets count UTF-8 bytes from 0.
+      Quotes are exact; offsets count UTF-8 bytes from 0. In JSON, when, start, end and as_of are EDTF
+      of level 0 ("early 1996" is 1996, "by 2025" is 2025), with the whole EDTF beside them; mission is
+      null where the text does not say whose a fact is, and a register does not keep such facts.
       """)
 
   @Argument(

@@ -60,6 +60,7 @@ extension Extraction {
       "status": .string(account.status.rawValue),
       "period_from": .string(period.origin.rawValue),
       "section_period": JSON(account.sectionPeriod?.description),
+      "legal_basis": Extraction.oneOrMany(account.texts(.legalBasis)),
       "predecessor": JSON(account.related(.predecessor)),
       "follow_on": JSON(account.related(.followOn)),
       "offset": .int(Int64(mission.passage.bytes.lowerBound)),

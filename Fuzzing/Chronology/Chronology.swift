@@ -8,7 +8,9 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: count))
   let parts = input.split(separator: UInt8(ascii: "\n"), maxSplits: 1)
   let values = parts.compactMap { value(Array($0)) }
-  if values.count == 2 { relate(values[0], values[1]) }
+  // Questions about sets cost a hundred times what reading them does.
+  let isAsked = input.reduce(0) { $0 &* 31 &+ Int($1) } & 7 == 0
+  if values.count == 2, isAsked { relate(values[0], values[1]) }
   return 0
 }
 
@@ -69,30 +71,36 @@ private func measure(_ value: EDTF, _ terms: Terms) {
 /// The laws of two values.
 private func relate(_ x: EDTF, _ y: EDTF) {
   for reading in EDTF.Reading.allCases {
-    let ignoring = Terms(reading: reading, policy: .ignore)
+    let terms = Terms(reading: reading, policy: .ignore)
+    guard let xs = terms.extent(of: x), let ys = terms.extent(of: y) else { return }
     for predicate in Predicate.all {
-      guard let answer = truth(x.answer(predicate, y, on: ignoring)) else { return }
-      if let mirror = mirror(of: predicate) {
-        require(truth(y.answer(mirror, x, on: ignoring)) == answer, "relations mirror")
-      }
-      let hedged = truth(x.answer(predicate, y, on: Terms(reading: reading, policy: .hedge)))
-      let doubted = truth(x.answer(predicate, y, on: Terms(reading: reading, policy: .sceptical)))
-      require(hedged == answer || (answer == .certainly && hedged == .possibly), "hedges soften")
-      require(doubted == answer || doubted == .possibly, "doubt excludes nothing")
-      let near = truth(x.answer(predicate, y, on: Terms(reading: reading, policy: .pad(1))))
-      let far = truth(x.answer(predicate, y, on: Terms(reading: reading, policy: .pad(9))))
-      require(near == answer || near == .possibly, "padding only softens")
-      require(far == near || far == .possibly, "more padding softens more")
+      let answer = xs.answer(predicate, ys)
+      guard let mirror = mirror(of: predicate) else { continue }
+      require(ys.answer(mirror, xs) == answer, "relations mirror")
     }
-    guard case .relations(let some)? = x.possibleRelations(to: y, on: ignoring)?.result else {
-      return require(false, "relations can be asked where predicates can")
-    }
-    for relation in some {
-      let answer = truth(x.answer(.allen(relation), y, on: ignoring))
-      require(answer != .no, "a possible relation is not excluded")
-      require(answer != .certainly || some.count == 1, "a certain relation is the only one")
-    }
+    let some = xs.possibleRelations(to: ys)
+    let isCertain = some.contains { xs.answer(.allen($0), ys) == .certainly }
+    require(!isCertain || some.count == 1, "a certain relation is the only one")
   }
+  // Verdicts come with reasons, which cost more than answers: one predicate a question.
+  let place = x.description.utf8.reduce(y.description.utf8.count) { $0 &* 31 &+ Int($1) } & 0xFFFF
+  soften(x, y, Predicate.all[place % Predicate.all.count], place & 1 == 0 ? .within : .whole)
+}
+
+/// The laws of policies.
+private func soften(_ x: EDTF, _ y: EDTF, _ predicate: Predicate, _ reading: EDTF.Reading) {
+  func answer(_ policy: Policy) -> Truth? {
+    truth(x.answer(predicate, y, on: Terms(reading: reading, policy: policy)))
+  }
+  let stated = answer(.ignore)
+  let hedged = answer(.hedge)
+  require(hedged == stated || (stated == .certainly && hedged == .possibly), "hedges soften")
+  let doubted = answer(.sceptical)
+  require(doubted == stated || doubted == .possibly, "doubt excludes nothing")
+  let near = answer(.pad(1))
+  require(near == stated || near == .possibly, "padding only softens")
+  let far = answer(.pad(9))
+  require(far == near || far == .possibly, "more padding softens more")
 }
 
 private func truth(_ verdict: Verdict?) -> Truth? {

@@ -96,7 +96,8 @@ extension Run {
         from: low.isFinite ? low : min(days.upperBound, other.endLatest), isBackwards: !low.isFinite
       ) { add(at: day) }
     }
-    let far = 3 * max(1, 31 * months)
+    // Beyond units of any size beside them: no unit is longer than a year.
+    let far: Int64 = 3 * 366
     if let first = named.min(), days.lowerBound == .distantPast {
       add(at: first.advanced(by: -far))
     }

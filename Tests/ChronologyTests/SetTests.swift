@@ -17,6 +17,9 @@ import Testing
     ("{2001-21..}", "{1999..}", "within", "no"), ("{..2001-22}", "{..2004}", "within", "no"),
     ("{2001-33..}", "{1999..}", "within", "certainly"),
     ("{1999..}", "{2001-37..}", "contains", "certainly"),
+    // Some day of 2001 and all that follow: one lies beyond all months from February 2829.
+    ("{2001-XX-XX..}", "{2829-02..}", "before", "no"),
+    ("{2829-02..}", "{2001-XX-XX..}", "after", "no"),
     ("{2001-02..}", "{1999-33..}", "within", "certainly"),
     ("{2001-37..}", "{1999-40..}", "within", "no"),
   ])

@@ -191,6 +191,13 @@ extension PartialDate {
     return start..<at
   }
 
+  /// The digits that end before a place.
+  private func readBack(_ text: Span<UInt8>, _ end: Int) -> [UInt8] {
+    var start = end
+    while text[start - 1] != UInt8(ascii: "S") { start -= 1 }
+    return (start..<end).map { text[$0] }
+  }
+
   /// The number that some digits write, at most eighteen of them.
   private func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var number = 0
@@ -235,7 +242,8 @@ extension PartialDate {
       years.append(
         VastYear(
           digits: digits.map { text[$0] }, exponent: exponentDigits.map { text[$0] },
-          significant: kept))
+          significant: kept,
+          significantDigits: kept == VastYear.uncountable ? readBack(text, at) : []))
     }
     if at < text.count, text[at] == UInt8(ascii: "-") {
       throw EDTFError.Failure(.letterYearWithMonth, at: at)

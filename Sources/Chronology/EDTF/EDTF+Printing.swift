@@ -99,6 +99,11 @@ extension PartialDate {
         bytes.append(contentsOf: year.exponent)
       }
       kept = year.significant
+      if !year.significantDigits.isEmpty {
+        bytes.append(UInt8(ascii: "S"))
+        bytes.append(contentsOf: year.significantDigits)
+        kept = 0
+      }
     } else if flags.contains(.letter) {
       bytes.append(contentsOf: String(magnitude).utf8)
       if exponent > 0 { bytes.append(contentsOf: "E\(exponent)".utf8) }

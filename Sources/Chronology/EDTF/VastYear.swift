@@ -9,6 +9,8 @@ struct VastYear: Hashable, Sendable {
   var exponent: [UInt8] = []
   /// 0 where there is none.
   var significant: Int = 0
+  /// ASCII digits of that number where there are more than eighteen; empty otherwise.
+  var significantDigits: [UInt8] = []
 
   /// The exponent as a number, or more than any text can hold.
   var exponentValue: Int { VastYear.value(of: exponent) }

@@ -76,4 +76,14 @@ import Testing
     #expect(try years.answer(.contains, EDTF("2004-02"), on: terms)?.result == .truth(.certainly))
     #expect(years.duration(on: terms)?.result.description == "min 365 max 366")
   }
+
+  @Test func `is quoted only as far as a reader needs`() {
+    let long = String(repeating: "x", count: 100_000)
+    for (x, predicate) in [(long, "before"), ("2004", long)] {
+      let error = #expect(throws: ComparisonError.self) {
+        try Comparison(x, "2005", predicate: predicate)
+      }
+      #expect(error.map { "\($0)".utf8.count < 600 } == true)
+    }
+  }
 }

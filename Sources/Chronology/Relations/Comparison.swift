@@ -92,18 +92,28 @@ extension ComparisonError: CustomStringConvertible {
   /// What is wrong with the question, and what there is instead.
   public var description: String {
     switch self {
-    case .value(let text, let error): "“\(text)” is not EDTF: \(error)"
+    case .value(let text, let error): "\(ComparisonError.quoted(text)) is not EDTF: \(error)"
     case .predicate(let name):
-      "no predicate “\(name)”; there are " + Comparison.predicates.joined(separator: ", ")
-    case .reading(let name): "no reading “\(name)”; there are within and whole"
+      "no predicate \(ComparisonError.quoted(name)); there are "
+        + Comparison.predicates.joined(separator: ", ")
+    case .reading(let name):
+      "no reading \(ComparisonError.quoted(name)); there are within and whole"
     case .policy(let name):
-      "no policy “\(name)”; there are ignore, hedge, sceptical, pad and pad(n)"
-    case .asOf(let text): "“\(text)” is not a day; write one such as 2021-05-03"
+      "no policy \(ComparisonError.quoted(name)); there are ignore, hedge, sceptical, pad and pad(n)"
+    case .asOf(let text):
+      "\(ComparisonError.quoted(text)) is not a day; write one such as 2021-05-03"
     case .takesOneValue(let name): "\(name) takes one value"
     case .takesTwoValues(let name): "\(name) takes two values"
-    case .reversed(let text): "with these seasons “\(text)” ends before it begins"
-    case .outOfRange(let text): "the days of “\(text)” are beyond those that can be counted"
+    case .reversed(let text):
+      "with these seasons \(ComparisonError.quoted(text)) ends before it begins"
+    case .outOfRange(let text):
+      "the days of \(ComparisonError.quoted(text)) are beyond those that can be counted"
     }
+  }
+
+  /// A text in quotation marks, as much of it as lets a reader find it.
+  private static func quoted(_ text: String) -> String {
+    text.utf8.count > 80 ? "“\(text.prefix(40))…”" : "“\(text)”"
   }
 }
 

@@ -72,7 +72,8 @@ package struct Clock: Hashable, Sendable {
       }
     }
     pending = nil
-    if point.completion == nil || self.year == nil { self.year = year }
+    // A year that has turned, as from December to January, is told like one that is written.
+    if point.completion == nil || self.year.map({ year == $0 + 1 }) ?? true { self.year = year }
     told = point
   }
 

@@ -6,9 +6,16 @@ extension TimexGrammar {
     var found: [Found] = []
     var last = 0
     var index = 0
+    // Where no expression begins for one trigger, none does for the next.
+    var tried = 0
     while index < tokens.count {
-      guard isTrigger(index), let hit = expression(covering: index, from: last) else {
+      guard isTrigger(index) else {
         index += 1
+        continue
+      }
+      guard let hit = expression(covering: index, from: max(last, tried)) else {
+        index += 1
+        tried = index
         continue
       }
       let lead = listedDays(before: hit, from: last)
@@ -108,7 +115,8 @@ extension TimexGrammar {
   /// The days before a day and month that share its month: the 3 of "3 and 4 May", the 12 of "12–15
   /// May 2004".
   private func listedDays(before hit: Found, from last: Int) -> [Found] {
-    guard case .point(let point) = hit.meaning, point.day != nil, let month = point.month,
+    guard case .point(let point) = hit.meaning, point.day != nil, point.time == nil,
+      let month = point.month,
       number(hit.tokens.lowerBound, digits: 1...2) != nil
     else { return [] }
     var found: [Found] = []
@@ -149,7 +157,8 @@ extension TimexGrammar {
     guard hit.rule == .year || hit.rule == .monthYear || hit.rule == .season,
       let year = point.year, year > 0, isHyphen(end) || isMark(end, "/") && touches(end + 1),
       touches(end), let short = number(end + 1, digits: 2...2), short > year % 100,
-      !touches(end + 2) || token(end + 2)?.kind == .mark && !isHyphen(end + 2)
+      !touches(hit.tokens.lowerBound) || token(hit.tokens.lowerBound - 1)?.isMark("(") == true,
+      !touches(end + 2) || token(end + 2)?.kind == .mark && !touches(end + 3)
     else { return [] }
     // 2004-05 may be a month; a long dash or a number that is no month shows that it is none.
     guard

@@ -112,6 +112,12 @@ struct Resolver {
     {
       point.year = year + 1
     }
+    if let year = point.year, let month = point.month, let day = point.day,
+      !DatePoint.exists(year, month, day)
+    {
+      point.year = nil
+      return point
+    }
     point.completion = completion
     if let holiday = point.holiday, let day = point.year.flatMap(holiday.day) {
       return moved(point, to: day)
@@ -186,6 +192,9 @@ struct Resolver {
       if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }
     }
     guard let best else {
+      if let month = point.month, let day = point.day, !DatePoint.exists(baseYear, month, day) {
+        return point
+      }
       var point = point
       point.year = baseYear
       point.completion = completion

@@ -46,7 +46,7 @@ extension Tagger {
       default: break
       }
     }
-    return years >= 4 && years >= 4 * deictics
+    return years >= (deictics == 0 ? 2 : 4) && years >= 4 * deictics
   }
 
   /// The order of day and month that dates with slashes settle: 13/05/2003. Nil where there are

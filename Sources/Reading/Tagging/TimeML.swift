@@ -4,8 +4,10 @@ package import Chronology
 package struct TimeML: Sendable {
   /// What stands before the text to be tagged, up to and with `<TEXT>`.
   private let head: [UInt8]
-  /// The text without tags, UTF-8; entities stay as they are written.
+  /// The text without tags, UTF-8; the entities of a TimeML file stay as they are written.
   package let text: [UInt8]
+  /// Whether `&`, `<` and `>` of the text are still to be written as entities.
+  private let isPlain: Bool
   private let tail: [UInt8]
   /// The day of the document's own date, from its `DCT`.
   package let documentDate: Day?
@@ -22,12 +24,15 @@ package struct TimeML: Sendable {
     var text: [UInt8] = []
     text.reserveCapacity(close.lowerBound - open.upperBound)
     var isTag = false
-    for byte in document[open.upperBound..<close.lowerBound] {
-      if byte == UInt8(ascii: "<") { isTag = true }
+    for index in open.upperBound..<close.lowerBound {
+      let byte = document[index]
+      // A bare "<" before a space or a digit is the text's own.
+      if byte == UInt8(ascii: "<"), TimeML.beginsTag(document[index + 1]) { isTag = true }
       if !isTag { text.append(byte) }
       if byte == UInt8(ascii: ">") { isTag = false }
     }
     self.text = text
+    isPlain = false
     documentDate = TimeML.date(in: head)
   }
 
@@ -42,7 +47,8 @@ package struct TimeML: Sendable {
     head =
       Array("<?xml version=\"1.0\" ?>\n<TimeML>\n<DOCID>".utf8) + name
       + Array("</DOCID>\n\(date)<TEXT>".utf8)
-    text = TimeML.escaped(plainText)
+    text = plainText
+    isPlain = true
     tail = Array("</TEXT>\n</TimeML>\n".utf8)
     self.documentDate = documentDate
   }
@@ -51,9 +57,12 @@ package struct TimeML: Sendable {
   package func tagged(with timexes: [Timex]) -> [UInt8] {
     var output = head
     output.reserveCapacity(head.count + text.count + tail.count + timexes.count * 80)
+    func write(_ piece: ArraySlice<UInt8>) {
+      if isPlain { TimeML.escape(piece, into: &output) } else { output += piece }
+    }
     var end = 0
     for (number, timex) in timexes.enumerated() where timex.bytes.lowerBound >= end {
-      output += text[end..<timex.bytes.lowerBound]
+      write(text[end..<timex.bytes.lowerBound])
       output += "<TIMEX3 tid=\"t\(number + 1)\" type=\"".utf8
       output += timex.kind.rawValue.utf8
       output += "\" value=\"".utf8
@@ -63,11 +72,11 @@ package struct TimeML: Sendable {
         output += modifier.utf8
       }
       output += "\">".utf8
-      output += text[timex.bytes]
+      write(text[timex.bytes])
       output += "</TIMEX3>".utf8
       end = timex.bytes.upperBound
     }
-    output += text[end...]
+    write(text[end...])
     output += tail
     return output
   }
@@ -81,9 +90,17 @@ package struct TimeML: Sendable {
     return (try? EDTF(text))?.extent()?.spans.first?.beginEarliest
   }
 
+  private static func beginsTag(_ next: UInt8) -> Bool {
+    (next | 0x20) &- 0x61 < 26 || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+  }
+
   private static func escaped(_ text: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(text.count + text.count / 64)
+    escape(text[...], into: &output)
+    return output
+  }
+
+  private static func escape(_ text: ArraySlice<UInt8>, into output: inout [UInt8]) {
     for byte in text {
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8
@@ -92,7 +109,6 @@ package struct TimeML: Sendable {
       default: output.append(byte)
       }
     }
-    return output
   }
 }
 

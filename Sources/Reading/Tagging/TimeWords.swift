@@ -17,6 +17,7 @@ struct TimeWords: Sendable {
     var romans: [Word: Int] = [:]
     var frequencies: Set<Word> = []
     var futures: Set<Word> = []
+    var bearers: Set<Word> = []
   }
 
   let couple, possessive, fy, southern, some, hrs, now, ongoing: Word
@@ -56,6 +57,7 @@ struct TimeWords: Sendable {
       switch role {
       case "year-prefix": known.prefixes.insert(number)
       case "future-cue": known.futures.insert(number)
+      case "number-bearer": known.bearers.insert(number)
       case "duration-adjective": known.adjectives.insert(number)
       case "counted": mark(number)
       default: break
@@ -144,6 +146,9 @@ struct TimeWords: Sendable {
 
   /// `scheduled` in "scheduled for Tuesday".
   func isFutureCue(_ token: Token) -> Bool { known.futures.contains(token.word) }
+
+  /// `room` in "room 2004".
+  func isBearer(_ token: Token) -> Bool { known.bearers.contains(token.word) }
 
   /// `times` in "three times a day".
   func isFrequencyWord(_ token: Token) -> Bool { known.frequencies.contains(token.word) }
@@ -329,7 +334,7 @@ struct TimeWord: Sendable {
     case "era": keep(.era)
     case "meridiem": keep(.meridiem)
     case "zone": keep(.zone)
-    case "future-cue", "year-prefix", "duration-adjective", "counted": break
+    case "future-cue", "number-bearer", "year-prefix", "duration-adjective", "counted": break
     case "grammar":
       guard let known = Key(rawValue: value) else { return false }
       key = known

@@ -24,14 +24,14 @@ extension TimexGrammar {
     if amount.thousandths == nil, self[at].has(.indefinite), key(at) == .about { return nil }
     var end = next
     var length = TimeLength(amount, unit)
-    // "two years and six months", "an hour and 20 minutes"
-    if unit != .day, let more = compound(next) {
-      length.second = TimeLength.Part(amount: more.amount, unit: more.unit)
-      end = more.next
-    }
     end = suffix(end)
     if isRate(index, amount, at) {
       return Found(.set(.every(length)), index..<end, .set, rule: .rate)
+    }
+    // "two years and six months", "an hour and 20 minutes"
+    if unit != .day, end == next, let more = compound(next) {
+      length.second = TimeLength.Part(amount: more.amount, unit: more.unit)
+      end = more.next
     }
     if key(end) == .or, key(end + 1) == .so { end += 2 }
     if key(end) == .period, !isPlural { end += 1 }
@@ -123,7 +123,7 @@ extension TimexGrammar {
       }
     }
     let word = self[at]
-    guard word.has([.unit, .units]) else { return nil }
+    guard word.has([.unit, .units]), amount.thousandths ?? 0 < 1_000_000_000 else { return nil }
     let isPlural = word.has(.units)
     // "2 second" and "one march": a single unit needs one of it, a hyphen, or a noun behind.
     if !isPlural, !isHyphen(at - 1), let whole = amount.whole, whole != 1 {
@@ -154,7 +154,7 @@ extension TimexGrammar {
     else { return false }
     if before.kind == .number || before.isMark("%") { return true }
     guard before.kind == .word else { return false }
-    return words.isCounted(before) || words.isFrequencyWord(before)
+    return words.isCounted(before) || self[index - 1].has(.units) || words.isFrequencyWord(before)
       || self[index - 1].has([.number, .tens, .multiplier])
   }
 
@@ -203,11 +203,11 @@ extension TimexGrammar {
   /// Whether a noun or clause follows that the distance is counted from.
   private func isEventBehind(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
-    return token.kind == .word
+    return token.kind != .mark
   }
 
   private func compound(_ index: Int) -> (amount: Amount, unit: TimeUnit, next: Int)? {
-    guard key(index) == .and || isMark(index, ","), let (amount, at) = amount(index + 1),
+    guard key(index) == .and, let (amount, at) = amount(index + 1),
       let (unit, _, next) = unit(at, amount), key(next) != .ago, amount.thousandths != nil
     else { return nil }
     return (amount, unit, next)

@@ -46,6 +46,7 @@ extension TimexGrammar {
       if let date = weekdayDate(index) ?? monthFirst(index) { return date }
       if let date = seasonal(index) ?? quarter(index) { return date }
       if let date = century(index) ?? namedYear(index) { return date }
+      if let date = weekOf(index) { return date }
       if let date = holiday(index) ?? eraFirst(index) { return date }
       if word.has(.ordinal) || key(index) == .the, let date = dayMonth(index) { return date }
       return decadeWord(index) ?? spelled(index) ?? ordinalDay(index)
@@ -57,6 +58,9 @@ extension TimexGrammar {
   }
 
   // MARK: Years
+
+  /// The year that two digits mean: 1930 to 2029.
+  static func full(_ short: Int) -> Int { short + (short < 30 ? 2000 : 1900) }
 
   /// Whether a token is written as a year and nothing about it says that it is another number.
   func isYear(_ index: Int) -> Bool {
@@ -73,6 +77,14 @@ extension TimexGrammar {
       switch before.mark {
       case "$", "£", "¥", "#", "\u{20AC}", "_", "@": return false
       case ",", ".": if number(index - 2) != nil, touches(index - 1) { return false }
+      case "/":
+        // S/2004/616 and a path are none; 2003/2004 and 7/2004 are.
+        guard touches(index - 1) else { break }
+        guard let other = token(index - 2), other.kind == .number, other.count != 3, other.count < 5
+        else { return false }
+        if touches(index - 2), token(index - 3)?.isMark("/") == true, other.count != 2 {
+          return false
+        }
       case "-":
         // RC-1546, NTM-I-2004: the number of a thing.
         if touches(index - 1), let name = token(index - 2), name.kind == .word {
@@ -87,6 +99,11 @@ extension TimexGrammar {
     if next.kind == .word { return key(index + 1) == .s && next.count == 2 }
     switch next.mark {
     case "%", "°": return false
+    case "/" where touches(index + 2):
+      guard let other = token(index + 2), other.kind == .number,
+        other.count == 2 || other.count == 4
+      else { return false }
+      return !(touches(index + 3) && token(index + 3)?.isMark("/") == true && touches(index + 4))
     case ",", ".": return !(touches(index + 2) && number(index + 2) != nil)
     default: return true
     }
@@ -98,11 +115,7 @@ extension TimexGrammar {
     case .nearly, .about, .than, .over: if isCounted(index + 1) { return true }
     default: break
     }
-    if isMark(index - 1, "."),
-      key(index - 2) == .no || key(index - 2) == .numbered || key(index - 2) == .page
-    {
-      return true
-    }
+    if isBearer(index - 1) || isResolution(index) { return true }
     // "In 1943 besieged troops …" is a year; "1943 besieged troops" may be a number.
     switch key(index - 1) {
     case .in, .since, .until, .late, .early, .mid, .during, .year:
@@ -116,6 +129,25 @@ extension TimexGrammar {
       return false
     default: return !(self[index + 1].has(.era))
     }
+  }
+
+  /// Whether a number stands in a list of resolutions: "resolutions 1542 (2004) and 1702 (2006)". What
+  /// stands in parentheses there is a year.
+  private func isResolution(_ index: Int) -> Bool {
+    var at = index - 1
+    guard !isMark(at, "(") else { return false }
+    while at >= 0, index - at < 40 {
+      let token = tokens[at]
+      switch token.kind {
+      case .number: break
+      case .mark where token.isMark("(") || token.isMark(")") || token.isMark(","): break
+      case .word where key(at) == .and || key(at) == .or: break
+      case .word: return key(at) == .resolution
+      default: return false
+      }
+      at -= 1
+    }
+    return false
   }
 
   /// Whether a counted noun follows within three words: "1800 members", "2000 Iraqi police officers".
@@ -164,7 +196,7 @@ extension TimexGrammar {
   func apostrophe(_ index: Int) -> Written? {
     guard isMark(index, "'"), touches(index + 1), let number = number(index + 1, digits: 2...2)
     else { return nil }
-    let year = number + (number < 30 ? 2000 : 1900)
+    let year = TimexGrammar.full(number)
     if key(index + 2) == .s, touches(index + 2), number % 10 == 0 {
       var point = DatePoint(year: year)
       point.era = .decade

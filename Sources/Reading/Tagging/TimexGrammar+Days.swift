@@ -50,13 +50,27 @@ extension TimexGrammar {
     return nil
   }
 
-  private func dated(_ month: Int, _ day: Int?, _ next: Int, _ rule: TimexRule) -> Written {
+  private func dated(_ month: Int, _ day: Int?, _ next: Int, _ rule: TimexRule) -> Written? {
+    guard let written = completed(month, day, next, rule) else { return nil }
+    // "29 February 2003" is no day, and nobody knows which was meant.
+    if let year = written.point.year, let day, !DatePoint.exists(year, month, day) { return nil }
+    return written
+  }
+
+  private func completed(_ month: Int, _ day: Int?, _ next: Int, _ rule: TimexRule) -> Written? {
     var point = DatePoint(month: month, day: day)
     var next = next
     if let year = yearBehind(next) {
       point.year = year.point.year
       point.isWrittenBC = year.point.isWrittenBC
       next = year.next
+    } else if rule == .dayMonth, let short = token(next), let year = short.number, short.count == 2,
+      year < 10, !touches(next), !touches(next + 1) || token(next + 1)?.kind == .mark,
+      !isCounted(next + 1), !self[next + 1].has([.unit, .units])
+    {
+      // "12 May 04"
+      point.year = 2000 + year
+      next += 1
     }
     return Written(point, next, rule)
   }
@@ -78,7 +92,7 @@ extension TimexGrammar {
       }
       if let year = number(month.next + 1, digits: 2...2) {
         return Written(
-          DatePoint(year: year + (year < 50 ? 2000 : 1900), month: month.number, day: day),
+          DatePoint(year: TimexGrammar.full(year), month: month.number, day: day),
           month.next + 2, .dayMonthYear)
       }
     }
@@ -88,10 +102,17 @@ extension TimexGrammar {
   /// `December 31, 2011`, `December 2011`, `Dec. 2011`, and `December` alone.
   func monthFirst(_ index: Int) -> Written? {
     guard let month = month(index) else { return nil }
+    // A number that is no day of the month stands before it: "31 February 2004".
+    if number(index - 1, digits: 1...2) != nil, !touches(index), index > 0,
+      !tokens[index].shape.contains(.newLine)
+    {
+      return nil
+    }
     let at = key(month.next) == .the ? month.next + 1 : month.next
     // Not of "May 2004": 20 would be a day.
     if let (day, next) = dayOfMonth(at), number(at) != nil, day <= DatePoint.longest(month.number),
-      !isTimeBehind(next), !(isMark(next, "-") && isHyphen(next) && month.next != at)
+      !isTimeBehind(next), !(key(index - 1) == .in && isCounted(next)),
+      !(isMark(next, "-") && isHyphen(next) && month.next != at)
     {
       return dated(month.number, day, next, .monthDay)
     }
@@ -107,6 +128,18 @@ extension TimexGrammar {
         ? !self[index].has(.monthAbbreviation) || isMark(month.next - 1, ".") : isMonthAlone(index)
     else { return nil }
     return Written(DatePoint(month: month.number), month.next, .month)
+  }
+
+  /// `the week of 5 May 2004`, `week ending 9 May 2004`.
+  func weekOf(_ index: Int) -> Written? {
+    let at = key(index) == .the ? index + 1 : index
+    guard self[at].has(.unit), self[at].unit == .week,
+      key(at + 1) == .of || words.isEnding(token(at + 1)), let date = date(at + 2),
+      let day = date.point.wholeDay
+    else { return nil }
+    var point = DatePoint(year: day.isoWeek.year)
+    point.part = .week(UInt8(day.isoWeek.week))
+    return Written(point, date.next, .weekOfADate)
   }
 
   /// `the 5th` behind a preposition, of the month told last.
@@ -183,7 +216,7 @@ extension TimexGrammar {
     let year: Int
     switch token(index + 4)?.count {
     case 4: year = last
-    case 2 where separator != "-": year = last + (last < 50 ? 2000 : 1900)
+    case 2 where separator != "-": year = TimexGrammar.full(last)
     default: return nil
     }
     guard (1000...2199).contains(year) else { return nil }
@@ -204,6 +237,13 @@ extension TimexGrammar {
 
   /// `12/2017`: month and year.
   private func monthYear(_ index: Int, _ separator: Unicode.Scalar) -> Written? {
+    // "1993-08"; of "2004-05" nobody knows whether it is a month or a second year.
+    if separator == "-", let year = number(index, digits: 4...4), (1000...2199).contains(year),
+      let month = number(index + 2, digits: 2...2), (1...12).contains(month), month <= year % 100,
+      tokens[index + 1].shape.isDisjoint(with: .longDash), standsAlone(index, index + 2)
+    {
+      return Written(DatePoint(year: year, month: month), index + 3, .isoDate)
+    }
     guard separator == "/", let month = number(index, digits: 1...2), (1...12).contains(month),
       let year = number(index + 2, digits: 4...4), (1900...2100).contains(year),
       standsAlone(index, index + 2)
@@ -216,12 +256,44 @@ extension TimexGrammar {
     if touches(first), let before = token(first - 1) {
       if before.kind != .mark { return false }
       if before.isMark("/") || before.isMark(".") || before.isMark("-") || before.isMark("$") {
-        return false
+        guard endsDate(first - 2, before: first) else { return false }
       }
     }
+    if isBearer(first - 1) { return false }
     guard touches(last + 1), let after = token(last + 1) else { return true }
     if after.kind == .word { return after.count == 1 }
-    return !(after.isMark("/") || after.isMark("-")) || !touches(last + 2)
+    guard after.isMark("/") || after.isMark("-") || after.isMark("."), touches(last + 2) else {
+      return true
+    }
+    return beginsDate(last + 2, after: last)
+  }
+
+  /// Whether a date in numbers begins behind the mark that joins it to this one: "1/1/2004-30/6/2004".
+  private func beginsDate(_ index: Int, after last: Int) -> Bool {
+    guard number(index) != nil, let inner = token(index + 1)?.mark, touches(index + 1),
+      touches(index + 2), number(index + 2) != nil
+    else { return token(index)?.kind == .word && isMark(last + 1, "-") }
+    return !isMark(last + 1, inner) && (inner == "/" || inner == "." || inner == "-")
+  }
+
+  private func endsDate(_ index: Int, before first: Int) -> Bool {
+    guard number(index) != nil, touches(index), let inner = token(index - 1)?.mark,
+      number(index - 2) != nil
+    else { return false }
+    return !isMark(first - 1, inner) && (inner == "/" || inner == "." || inner == "-")
+  }
+
+  /// Whether a word bears numbers that are no dates: "room 2004", "version 2.10.2004", "case 12/2004".
+  func isBearer(_ index: Int) -> Bool {
+    let at = isMark(index, ".") ? index - 1 : index
+    guard let token = token(at), token.kind == .word else { return false }
+    if isMark(index, ".") || key(at) != .no {
+      switch key(at) {
+      case .no, .numbered, .page, .resolution: return true
+      default: break
+      }
+    }
+    return words.isBearer(token)
   }
 
   private func roman(_ index: Int) -> Int? {

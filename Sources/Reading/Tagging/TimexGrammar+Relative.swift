@@ -118,7 +118,8 @@ extension TimexGrammar {
     let noun = self[at]
     if noun.has(.unit) {
       // "the last year of the war" and "the next day or two" are no dates.
-      guard !(key(index) == .the && count == -1 && anchor == .document && key(at + 1) == .of) else {
+      let hasThe = key(index) == .the || key(index - 1) == .the
+      guard !(hasThe && count == -1 && anchor == .document && key(at + 1) == .of) else {
         return nil
       }
       let isYear = noun.unit == .year
@@ -243,7 +244,7 @@ extension TimexGrammar {
     case .after, .following: count = 1
     default: return nil
     }
-    guard token(at + 2)?.kind != .word || key(at + 2) == .and else { return nil }
+    guard token(at + 2)?.kind ?? .mark == .mark || key(at + 2) == .and else { return nil }
     return Found(.shift(count, .day, .narrative, nil), index..<at + 2, rule: .dayBeside)
   }
 

@@ -85,7 +85,8 @@ extension TimexGrammar {
       }
       next = index + 3
     }
-    guard isClock || isPM != nil, hour <= (isPM == nil ? 24 : 12) else { return nil }
+    guard isClock || isPM != nil, hour <= (isPM == nil ? 24 : 12), hour < 24 || minute ?? 0 == 0
+    else { return nil }
     if isPM == true, hour < 12 { hour += 12 }
     if isPM == false, hour == 12 { hour = 0 }
     if self[next].has(.zone), token(next)?.isUpperCase == true { next += 1 }

@@ -64,6 +64,7 @@ enum TimexRule: String, Hashable, Sendable {
   case unitLong = "unit long"
   case units
   case vagueDistance = "vague distance"
+  case weekOfADate = "week of a date"
   case weekday
   case weekdayAndDate = "weekday and date"
   case weekdayFromTheClock = "weekday from the clock"

@@ -67,17 +67,7 @@ extension Register {
       }
       guard let last else { return nil }
       _ = try act.insert(.undo, undoing: last.key, db)
-      var counts: [String: Int] = [:]
-      let words = try db.all(
-        """
-        SELECT verdict FROM decision WHERE action = \(last.key)
-        UNION ALL
-        SELECT 'settled' FROM settlement WHERE action = \(last.key)
-        UNION ALL
-        SELECT relation FROM identity WHERE action = \(last.key)
-        """
-      ) { try $0.text() }
-      for word in words { counts[word, default: 0] += 1 }
+      let counts = try Self.counts(ofAction: last.key, db)
       let documents = try db.all(
         """
         SELECT DISTINCT statement.document

@@ -20,7 +20,9 @@ struct Annals: ParsableCommand {
     subcommands: [
       ReadCommand.self, MissionsCommand.self, ShowCommand.self, SearchCommand.self,
       TimelineCommand.self, ReviewCommand.self, AcceptCommand.self, RejectCommand.self,
-      AmendCommand.self, UndoCommand.self, ExtractCommand.self, TagCommand.self, EDTFDoors.self,
+      AmendCommand.self, UndoCommand.self, CheckCommand.self, SettleCommand.self, SameCommand.self,
+      DistinctCommand.self, PartOfCommand.self, LogCommand.self,
+      ExtractCommand.self, TagCommand.self, EDTFDoors.self,
     ])
 
   /// What usage errors begin with: the program's name, as with all others.

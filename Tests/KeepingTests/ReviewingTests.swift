@@ -202,3 +202,22 @@ private let reader = Act(by: "A. Reader", recorded: recorded)
     #expect(added.carriedDecisions == 0 && added.droppedDecisions == 0)
   }
 }
+
+@Suite struct `A settled finding` {
+  @Test func `has a reason, and goes when its action is undone`() async throws {
+    let shelf = try Shelf()
+    let register = try await Register.openOrCreate(shelf.path)
+    let finding = FindingID(rawValue: "f00d")
+    for note in [nil, " "] {
+      let error = await #expect(throws: RegisterError.self) {
+        try await register.settle([finding], Act(by: "A", note: note, recorded: recorded))
+      }
+      #expect(error?.reason == .refused)
+    }
+    let act = Act(by: "A", note: "a misprint", recorded: recorded)
+    try await register.settle([finding], act)
+    #expect(try await register.settlements() == [finding: act])
+    #expect(try await register.undo(act)?.decisions == ["settled": 1])
+    #expect(try await register.settlements().isEmpty)
+  }
+}

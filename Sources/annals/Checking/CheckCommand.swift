@@ -1,0 +1,142 @@
+import ArgumentParser
+import Keeping
+import Publishing
+import Statements
+
+/// `annals check`: what a careful editor would look at.
+struct CheckCommand: Door {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Looks for what cannot be so, or rests on little, and shows the passages.",
+    discussion: """
+      EXAMPLES:
+        annals check                             all checks
+        annals check --kind contradiction        one kind; may be given several times
+        annals check --in Iraq                   of missions in Iraq
+        annals check --settled                   what was settled as well
+        annals check --json                      for another program
+
+      KINDS:
+        contradiction      two passages that cannot both be right, beyond what their dates leave open
+        impossible-date    an end before the begin, or an event after its source spoke
+        succession         a successor that began before its predecessor ended
+        outside-period     an event outside its mission's stated period
+        wider-than-section a period that reaches beyond its section's
+        look-alike         acronyms that are the same or nearly so
+        gap                days between a mission and its successor
+        duplicate          two documents with the same sentence
+        refinement         a date that another document gives more finely
+        undated-number     a number without a date
+        single-source      a period that rests on one passage
+
+      Documents are compared where they give a mission the same full name, or somebody said that two
+      missions are one: annals same. The exit code is 1 where something is found that nobody settled:
+      annals settle.
+      """)
+
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp(
+      "Only findings of this kind; may be given several times.", valueName: "kind"),
+    transform: { try Choice.of(Finding.Kind.self, named: $0) })
+  var kinds: [Finding.Kind] = []
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Only missions in this state or place.", valueName: "place"))
+  var place: String?
+
+  @Option(
+    name: .customLong("of"),
+    help: ArgumentHelp("Only missions of this organisation.", valueName: "organisation"))
+  var organisation: String?
+
+  @Flag(help: "Show settled findings as well.")
+  var settled = false
+
+  @OptionGroup var register: RegisterOption
+  @OptionGroup var look: Look
+
+  func run(on console: inout Console) async throws -> Outcome {
+    let filter = Filter(place: place, organisation: organisation)
+    let (findings, settlements) = try await register.asked(in: console.environment) { register in
+      (
+        try await Found.all(in: register, kinds: Set(kinds), filter: filter),
+        try await register.settlements()
+      )
+    }
+    let open = findings.filter { settlements[$0.id] == nil }
+    let shown = settled ? findings : open
+    if look.json {
+      let json: JSON = [
+        "schema": "annals.check.1", "open": JSON(open.count),
+        "settled": JSON(findings.count - open.count),
+        "findings": JSON(shown) { $0.json(settlements[$0.id]) },
+      ]
+      try console.print(json.text())
+    } else {
+      for found in shown { try found.print(settlements[found.id], on: &console) }
+    }
+    let rest = findings.count - open.count
+    let words = rest > 0 ? ", \(rest) settled" : ""
+    console.say(
+      "\(open.count) finding\(open.count == 1 ? "" : "s")\(words)"
+        + (open.isEmpty ? "." : "; to settle one: annals settle ID --by NAME --note WHY"))
+    return open.isEmpty ? .done : .negative
+  }
+}
+
+/// A finding with its name.
+struct Found: Sendable {
+  let id: FindingID
+  let finding: Finding
+
+  static func all(
+    in register: Register, kinds: Set<Finding.Kind> = [], filter: Filter = .all
+  ) async throws -> [Found] {
+    let accounts = try await register.accounts()
+    let missions = Set(accounts.filter(filter.matches).map(\.id))
+    let identities = try await register.identities().map(\.identity)
+    return Ledger(accounts, identities: identities).findings(kinds).compactMap { finding in
+      guard finding.sides.contains(where: { missions.contains($0.mission) }) else { return nil }
+      return FindingID(of: finding).map { Found(id: $0, finding: finding) }
+    }
+  }
+
+  private var kindWords: String {
+    finding.kind.rawValue + (finding.detail.map { " (\($0))" } ?? "")
+  }
+
+  func print(_ settlement: Act?, on console: inout Console) throws(OutletError) {
+    let id = console.tinted(String(self.id.rawValue.prefix(8)), .strong)
+    try console.print(
+      "\(id)  \(console.tinted(kindWords, .doubtful))  \(finding.mission.printable)  "
+        + finding.words.printable)
+    for side in finding.sides {
+      let place = side.document.placeWords(of: side.passage)
+      try console.print("\(place) “\(side.passage.quote.printable)”", indent: 10)
+    }
+    if let settlement {
+      let note = settlement.note.map { ": \($0)" } ?? ""
+      try console.print(
+        "settled by \(settlement.by), \(settlement.recorded)\(note)".printable, indent: 10)
+    }
+  }
+
+  func json(_ settlement: Act?) -> JSON {
+    [
+      "id": .string(id.rawValue), "kind": .string(finding.kind.rawValue),
+      "detail": JSON(finding.detail), "mission": .string(finding.mission),
+      "words": .string(finding.words),
+      "sides": JSON(finding.sides) { side in
+        [
+          "mission": .string(side.mission.rawValue),
+          "passage": side.document.json(of: side.passage),
+        ]
+      },
+      "settled": settlement.map {
+        ["by": .string($0.by), "note": JSON($0.note), "recorded": .string($0.recorded)]
+      } ?? .null,
+    ]
+  }
+}

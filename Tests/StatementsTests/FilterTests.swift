@@ -50,7 +50,14 @@ import Testing
     ("2004/2011", "2004–2011", "in 2004–2011"), ("2021/..", "since 2021", "since 2021"),
     ("../2011-12-31", "until 31 December 2011", "until 31 December 2011"),
     ("2004-03/2011", "March 2004 – 2011", "in March 2004 – 2011"),
-    ("1999/", "from 1999 to an unknown end", "from 1999 to an unknown end"),
+    ("1999/", "from 1999 to an unknown date", "from 1999 to an unknown date"),
+    ("1998~", "around 1998", "around 1998"), ("2003-37~", "early 2003", "early 2003"),
+    ("199X", "some time in the 1990s", "some time in the 1990s"),
+    (
+      "[2004-06-11..2004-06-20]", "some time between 11 and 20 June 2004",
+      "some time between 11 and 20 June 2004"
+    ),
+    ("2004-24", "winter 2004–05", "in winter 2004–05"), ("-0043", "44 BC", "in 44 BC"),
   ])
   func `is what people write`(edtf: String, words: String, when: String) throws {
     #expect(try DateWords.of(EDTF(edtf)) == words)

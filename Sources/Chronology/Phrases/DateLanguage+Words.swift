@@ -9,12 +9,26 @@ extension DateLanguage {
     return sayings.contracted(speaker.words(value))
   }
 
+  /// A value in few words, as a label: "2004–2011", "since 2021", "March 2004 – 2011".
+  public func label(for value: EDTF, seasons: EDTF.Seasons = .northern) -> String {
+    let speaker = DateSpeaker(sayings: sayings, years: value.vastYears, seasons: seasons)
+    return sayings.contracted(speaker.label(value))
+  }
+
   /// A value with the preposition that an event takes: "on 5 May 2003", "in 2004", "some time in
   /// the 1990s".
   public func eventWords(for value: EDTF, seasons: EDTF.Seasons = .northern) -> String {
     let speaker = DateSpeaker(sayings: sayings, years: value.vastYears, seasons: seasons)
     return sayings.contracted(speaker.eventWords(value))
   }
+
+  /// A year in words: "2004", "44 BC"; year 0 is 1 BC.
+  public func words(forYear year: Int64) -> String {
+    DateSpeaker(sayings: sayings, years: [], seasons: .northern).year(year)
+  }
+
+  /// The name of a month, 1 to 12; empty for other numbers.
+  public func name(ofMonth month: Int) -> String { sayings.name(.month, month) ?? "" }
 
   /// A day in words: "5 May 2003"; nil for the infinities.
   public func words(for day: Day) -> String? {
@@ -65,6 +79,22 @@ struct DateSpeaker {
     }
     let (words, kind) = said(date)
     return sayings.say("in", kind, ["date": words])
+  }
+
+  /// An interval without "from", and an open end without comment; else as words.
+  func label(_ value: EDTF) -> String {
+    guard case .interval(let begin, let end) = value.shape else { return words(value) }
+    let (from, to) = (said(begin, isEnd: true), said(end, isEnd: true))
+    switch (begin.state, end.state) {
+    case (.date, .date) where begin.isBounded || end.isBounded: return words(value)
+    case (.date, .date):
+      let isTight = from.kind == .year && to.kind == .year && begin.isPlain && end.isPlain
+      return sayings.say(
+        isTight ? "label.tight" : "label.period", nil, ["from": from.words, "to": to.words])
+    case (.date, .open) where !begin.isBounded:
+      return sayings.say("since", from.kind, ["date": from.words])
+    default: return words(value)
+    }
   }
 
   // MARK: Intervals
@@ -190,6 +220,9 @@ extension PartialDate {
   fileprivate var state: State {
     isDate ? .date : flags.contains(.unknown) ? .unknown : .open
   }
+
+  /// "Or earlier", "or later".
+  fileprivate var isBounded: Bool { !flags.isDisjoint(with: [.orBefore, .orAfter]) }
 
   /// A definite year of four digits, perhaps with month and day, and nothing else.
   fileprivate var isPlain: Bool {

@@ -159,7 +159,7 @@ extension Sayings {
     add(["time"], ["date", "time"])
     add(["utc"], [])
     add(["shift"], ["shift"])
-    add(["period"], ["from", "to"])
+    add(["period", "label.period", "label.tight"], ["from", "to"])
     add(["period.open", "period.unknown-end"], ["from"])
     add(["period.until", "period.unknown-begin"], ["to"])
     add(["period.unknown-open", "period.open-unknown", "period.open-open"], [])

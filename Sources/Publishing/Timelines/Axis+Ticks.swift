@@ -1,4 +1,5 @@
 package import Chronology
+internal import Statements
 
 extension Axis {
   /// A day that the axis names.
@@ -37,8 +38,8 @@ extension Axis {
       else { continue }
       ticks.append(
         Tick(
-          day: day, label: "\(date.day) \(Words.months[date.month - 1].prefix(3))",
-          year: date.year == year ? nil : Words.year(date.year), isMajor: date.day == 1))
+          day: day, label: "\(date.day) \(DateWords.month(date.month).prefix(3))",
+          year: date.year == year ? nil : DateWords.year(date.year), isMajor: date.day == 1))
       year = date.year
     }
     return ticks
@@ -54,8 +55,8 @@ extension Axis {
         let isFirst = ticks.isEmpty || month == 1
         ticks.append(
           Tick(
-            day: day, label: String(Words.months[month - 1].prefix(3)),
-            year: isFirst ? Words.year(year) : nil, isMajor: month == 1))
+            day: day, label: String(DateWords.month(month).prefix(3)),
+            year: isFirst ? DateWords.year(year) : nil, isMajor: month == 1))
       }
     }
     return ticks
@@ -79,7 +80,7 @@ extension Axis {
     while year <= to {
       if let day = Day(year: year, month: 1, day: 1), first <= day, day <= last {
         ticks.append(
-          Tick(day: day, label: Words.year(year), year: nil, isMajor: year % major == 0))
+          Tick(day: day, label: DateWords.year(year), year: nil, isMajor: year % major == 0))
       }
       year += step
     }

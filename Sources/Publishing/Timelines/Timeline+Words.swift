@@ -10,7 +10,8 @@ extension Timeline {
     guard let axis, let from = axis.earliest.date?.year, let to = axis.latest.date?.year else {
       return "Timeline of \(missions)"
     }
-    let years = from == to ? Words.year(from) : "\(Words.year(from)) to \(Words.year(to))"
+    let years =
+      from == to ? DateWords.year(from) : "\(DateWords.year(from)) to \(DateWords.year(to))"
     return "Timeline of \(missions), \(years)"
   }
 

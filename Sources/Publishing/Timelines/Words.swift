@@ -3,18 +3,8 @@ internal import Statements
 
 /// Dates and periods in English words, as far as drawings need them.
 enum Words {
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  /// `2004`; years before the first as `44 BC`.
-  static func year(_ year: Int64) -> String { year > 0 ? String(year) : "\(1 - year) BC" }
-
   /// `31 December 2011`; nil for the infinities.
-  static func day(_ day: Day) -> String? {
-    day.date.map { "\($0.day) \(months[$0.month - 1]) \(year($0.year))" }
-  }
+  static func day(_ day: Day) -> String? { day.isFinite ? DateWords.of(day) : nil }
 
   /// `2011 to 2018`, `June 2004 to May 2005` where the outer bounds are those of whole years or
   /// months; else nil.
@@ -24,7 +14,7 @@ enum Words {
     else { return nil }
     let isYears = begin.month == 1 && end.month == 12
     func words(_ month: Int, _ year: Int64) -> String {
-      isYears ? Words.year(year) : "\(months[month - 1]) \(Words.year(year))"
+      isYears ? DateWords.year(year) : "\(DateWords.month(month)) \(DateWords.year(year))"
     }
     let (from, to) = (words(begin.month, begin.year), words(end.month, end.year))
     return from == to ? from : "\(from) to \(to)"

@@ -96,6 +96,7 @@ case "fuzzing":
     fuzzer(of: "Chronology", dependencies: ["Chronology"]),
     fuzzer(of: "Tagging", dependencies: ["Reading", "Statements", "Chronology"]),
     fuzzer(of: "Reading", dependencies: ["Reading", "Statements", "Specimens"]),
+    fuzzer(of: "Phrases", dependencies: ["Chronology", "Statements"]),
   ]
 default: break
 }

@@ -10,11 +10,15 @@ public struct Day: Hashable, Comparable, Sendable {
   /// register can keep a bound in one integer column.
   public let number: Int64
 
+  /// The day with a number.
   public init(number: Int64) { self.number = number }
 
+  /// Before every day: nothing bounds the begin.
   public static let distantPast = Day(number: .min)
+  /// After every day: nothing bounds the end.
   public static let distantFuture = Day(number: .max)
 
+  /// Whether it is a day, not an infinity.
   public var isFinite: Bool { number != .min && number != .max }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
@@ -56,6 +60,7 @@ extension Day {
     return Day(year: year, month: month, day: length)
   }
 
+  /// Whether a year has a 29 February; also years before the first.
   public static func isLeap(_ year: Int64) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -10,9 +10,13 @@ extension Extent {
   /// Whether it was going on that day.
   public func contains(_ day: Day) -> Truth { answer(.contains, Extent(TimeSpan(day))) }
 
+  /// Whether the two share a day.
   public func overlaps(_ other: Extent) -> Truth { answer(.overlaps, other) }
+  /// Whether it ends before another begins: they share no day.
   public func before(_ other: Extent) -> Truth { answer(.before, other) }
+  /// Whether it begins after another ends: they share no day.
   public func after(_ other: Extent) -> Truth { answer(.after, other) }
+  /// Whether both its ends lie in another.
   public func within(_ other: Extent) -> Truth { answer(.within, other) }
 
   /// Allen's relations that may hold to another extent, in the order of `AllenRelation`: for some

@@ -152,6 +152,7 @@ extension EDTFExplain {
     let spans = (explanation.extent?.spans ?? []).prefix(Explanation.longestList)
     return [
       "schema": "annals.edtf-explain.1", "text": .string("\(explanation.value)"), "valid": true,
+      "canonical": .string("\(explanation.value.canonical)"),
       "words": .string(explanation.words), "kind": .string(explanation.kind.rawValue),
       "level": JSON(explanation.value.level.rawValue),
       "features": JSON(explanation.features) { .string($0.rawValue) },

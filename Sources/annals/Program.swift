@@ -26,7 +26,7 @@ enum Program {
         return .done
       }
       try Misspelling.check(arguments, in: Annals.self)
-      var command = try Annals.parseAsRoot(arguments)
+      var command = try Annals.parseAsRoot(EarlyYears.hidden(arguments))
       guard let door = command as? any Door else {
         try command.run()
         return .done

@@ -76,6 +76,16 @@ import Testing
     #expect(json.contains(#""four_points":"2004-06-01/2004-06-30/2004-06-01/+inf""#))
   }
 
+  @Test func `take years before the first for values, not for options`() throws {
+    let desk = try Desk()
+    let explained = try desk.annals("edtf", "explain", "-0043-03-15", "--language", "en")
+    #expect(explained.code == 0 && explained.lines[1] == "  15 March 44 BC")
+    let related = try desk.annals("edtf", "relate", "-0043", "-0042", "--predicate", "before")
+    #expect(related.lines.first == "certainly")
+    let wrong = try desk.annals("edtf", "explain", "2004", "-z")
+    #expect(wrong.code == 2 && wrong.talk.contains("-z"))
+  }
+
   @Test func `say which byte of a value is wrong, and what to write`() throws {
     let desk = try Desk()
     let one = try desk.annals("edtf", "explain", "2012-13")

@@ -81,6 +81,17 @@ import Testing
     #expect(!error.hint.isEmpty && "\(error)".hasSuffix(error.hint))
   }
 
+  @Test func `takes no year for another that it can count`() throws {
+    let digits = String(repeating: "1", count: 61)
+    for phrase in ["the year \(digits)", "\(digits) BC", "AD \(digits)", "from the year \(digits)"]
+    {
+      if case .means(let phrase) = english.read(phrase) { Issue.record("\(phrase)") }
+    }
+    #expect(english.read("the year 123456789").row().edtf == "Y123456789")
+    #expect(english.read("the year 19090204").row().edtf == "Y19090204")
+    #expect(english.read("19090204").row().edtf == "1909-02-04")
+  }
+
   @Test func `takes any bytes`() {
     var bytes: [UInt8] = []
     // A linear congruential generator (Knuth, MMIX), so that a failure can be repeated.

@@ -34,7 +34,7 @@ extension DateLanguage {
   public func words(for day: Day) -> String? {
     guard let date = day.date else { return nil }
     let speaker = DateSpeaker(sayings: sayings, years: [], seasons: .northern)
-    return sayings.contracted(speaker.day(date.day, date.month, speaker.year(date.year)))
+    return sayings.contracted(speaker.day(date.day, date.month, speaker.plainYear(date.year)))
   }
 }
 
@@ -166,8 +166,11 @@ struct DateSpeaker {
         ["list": joined(items[...]), "count": String(members.count - shown)])
     }
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    // "No later than 1983 or 1990" would be no later than 1990.
+    let isBounded = members[0].first.flags.contains(.orBefore)
     return sayings.say(
-      quantifier == .oneOf ? "or" : "and", nil, ["list": joined(items.dropLast()), "last": last])
+      quantifier == .allOf ? "and" : isBounded ? "or-apart" : "or", nil,
+      ["list": joined(items.dropLast()), "last": last])
   }
 
   private func joined(_ items: ArraySlice<String>) -> String {

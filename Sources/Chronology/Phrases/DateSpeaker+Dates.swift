@@ -127,11 +127,17 @@ extension DateSpeaker {
       if exact.flags.contains(.vast) { others[Int(exact.magnitude)].significant = 0 }
       let plain = DateSpeaker(sayings: sayings, years: others, seasons: seasons)
       func edge(_ isLast: Bool) -> String {
-        date.decimalYear(latest: isLast, years).text.map(far) ?? plain.year(exact)
+        guard let text = date.decimalYear(latest: isLast, years).text else {
+          return plain.year(exact)
+        }
+        return Int64(text).map(plainYear) ?? text
       }
       return sayings.say(
         "year.rounded", nil,
-        ["first": edge(false), "last": edge(true), "year": plain.year(exact)])
+        [
+          "first": edge(false), "last": edge(true),
+          "year": exact.yearRange.map { plainYear($0.first) } ?? plain.year(exact),
+        ])
     }
     if let number = date.yearRange?.first, date.yearRange?.last == number { return year(number) }
     let whole = date.decimalYear(latest: false, years)
@@ -156,6 +162,11 @@ extension DateSpeaker {
     if number < 1000 { return sayings.say("after-era", .year, ["date": String(number)]) }
     return number < 10_000
       ? String(number) : sayings.say("year.long", nil, ["year": String(number)])
+  }
+
+  /// A year that stands beside a month or another year, so that nobody takes it for a number.
+  func plainYear(_ number: Int64) -> String {
+    number < 10_000 ? year(number) : String(number)
   }
 
   /// A year from its digits, which may be too many to count.

@@ -133,7 +133,13 @@ extension PhraseParser {
     // "By March or April": by the later; "after March or April": after the earlier.
     if let or = word(.or, next), !isBound(or), let other = date(skip(.in, or)) {
       let pair = Phrase.oneOf([.event(found.date), .event(other.date)]).shared.dates
-      return (make(phrase.isUpperBound ? pair[1] : pair[0]), other.next)
+      let isInOrder =
+        if let first = pair[0].stretch(), let second = pair[1].stretch() {
+          phrase.isUpperBound ? first.last <= second.last : first.first <= second.first
+        } else {
+          true
+        }
+      return (make(phrase.isUpperBound == isInOrder ? pair[1] : pair[0]), other.next)
     }
     return (phrase, next)
   }

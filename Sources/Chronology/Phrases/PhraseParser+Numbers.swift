@@ -3,7 +3,7 @@ extension PhraseParser {
   mutating func numberDate(_ at: Int) -> Found? {
     guard let (value, digits) = number(at) else { return nil }
     if let found = threeNumbers(at) ?? monthAndYear(at) { return found }
-    if digits == 8, let found = compact(at) { return found }
+    if digits == 8, !isCalledYear(at), let found = compact(at) { return found }
     if let next = decadeSuffix(at + 1) { return decade(value, digits, next) }
     if let (suffix, next) = match(.suffix, at + 1), suffix == 0, touches(at + 1) {
       return ordinalDate(value, next)

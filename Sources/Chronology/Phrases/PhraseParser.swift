@@ -133,8 +133,11 @@ extension PhraseParser {
 
   func isDash(_ index: Int) -> Bool { isMark("-", index) || isMark("–", index) }
 
+  /// A number and its digits; nil for one that is too long to be counted exactly.
   func number(_ index: Int) -> (value: Int, digits: Int)? {
-    guard index < tokens.count, tokens[index].kind == .number else { return nil }
+    guard index < tokens.count, tokens[index].kind == .number,
+      tokens[index].text.utf8.count <= 15
+    else { return nil }
     return (tokens[index].value, tokens[index].text.utf8.count)
   }
 

@@ -167,7 +167,7 @@ extension Sayings {
     add(["between", "one-of"], ["from", "to"])
     add(["each"], ["from", "to"])
     add(["each-until", "each-since"], ["date"])
-    add(["or", "and"], ["list", "last"])
+    add(["or", "or-apart", "and"], ["list", "last"])
     add(["separator"], [])
     add(["more"], ["list", "count"])
     add(Explanation.Kind.allCases.map { "explain.\($0.rawValue)" }, [])

@@ -21,7 +21,8 @@ struct EDTFExplain: Door {
       """)
 
   @Argument(
-    help: ArgumentHelp("EDTF values; without any, lines of standard input.", valueName: "value"))
+    help: ArgumentHelp("EDTF values; without any, lines of standard input.", valueName: "value"),
+    transform: EarlyYears.shown)
   var values: [String] = []
 
   @Option(help: ArgumentHelp("The language of the words: en or fr.", valueName: "language"))

@@ -22,8 +22,9 @@ struct AsOfOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("The day up to which the source speaks.", valueName: "day"),
     transform: { text in
-      guard let day = Day(text) else {
-        throw ValidationError("“\(text)” is not a day; write one such as 2021-05-03")
+      guard let day = Day(EarlyYears.shown(text)) else {
+        throw ValidationError(
+          "“\(EarlyYears.shown(text))” is not a day; write one such as 2021-05-03")
       }
       return day
     })

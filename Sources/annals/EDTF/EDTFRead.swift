@@ -22,7 +22,8 @@ struct EDTFRead: Door {
       """)
 
   @Argument(
-    help: ArgumentHelp("Phrases; without any, lines of standard input.", valueName: "phrase"))
+    help: ArgumentHelp("Phrases; without any, lines of standard input.", valueName: "phrase"),
+    transform: EarlyYears.shown)
   var phrases: [String] = []
 
   @OptionGroup var day: AsOfOption

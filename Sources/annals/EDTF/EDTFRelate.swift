@@ -18,10 +18,13 @@ struct EDTFRelate: Door {
       The first line is the answer, the second says why.
       """)
 
-  @Argument(help: ArgumentHelp("An EDTF value.", valueName: "date"))
+  @Argument(
+    help: ArgumentHelp("An EDTF value.", valueName: "date"), transform: EarlyYears.shown)
   var first: String
 
-  @Argument(help: ArgumentHelp("The value to compare it with.", valueName: "date"))
+  @Argument(
+    help: ArgumentHelp("The value to compare it with.", valueName: "date"),
+    transform: EarlyYears.shown)
   var second: String?
 
   @Option(
@@ -42,7 +45,8 @@ struct EDTFRelate: Door {
   var policy = "hedge"
 
   @Option(
-    help: ArgumentHelp("The day up to which the source speaks.", valueName: "day"))
+    help: ArgumentHelp("The day up to which the source speaks.", valueName: "day"),
+    transform: EarlyYears.shown)
   var asOf: String?
 
   @OptionGroup var options: EDTFOptions

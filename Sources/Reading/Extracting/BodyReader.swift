@@ -18,7 +18,9 @@ struct BodyReader {
     var proposed: [Proposed] = []
     var doubts: [Doubt] = []
     let setting = Setting(self)
-    var clock = Clock()
+    let utf8 = text.utf8
+    let order = Tagger.settledOrder(utf8.span)
+    var clock = Clock(order: order)
     var context = Context()
     var section: [Int]?
     var lastBlock: Int?
@@ -27,7 +29,7 @@ struct BodyReader {
       if block.path != section {
         section = block.path
         clock = Clock(
-          section: setting.year(of: block.path), document: text.document.source.asOf)
+          section: setting.year(of: block.path), document: text.document.source.asOf, order: order)
         context = setting.context(of: block.path)
       }
       context.isSameBlock = lastBlock == part.block

@@ -13,7 +13,7 @@ package struct Clock: Hashable, Sendable {
   /// Whether the document's date comes before the date told last, as in news.
   let isNews: Bool
   /// Whether day or month comes first in 04/05/2003, where the text settles it.
-  let order: TextSurvey.DayOrder?
+  let order: DayOrder?
   /// The date told last, complete as far as the text goes.
   private(set) var told: DatePoint?
   /// The year told last that was not in parentheses.
@@ -34,7 +34,7 @@ package struct Clock: Hashable, Sendable {
   ///   - order: whether day or month comes first in numeric dates, where the text settles it.
   package init(
     section: Int? = nil, document: Day? = nil, isNews: Bool = false,
-    order: TextSurvey.DayOrder? = nil
+    order: DayOrder? = nil
   ) {
     self.order = order
     self.document = document

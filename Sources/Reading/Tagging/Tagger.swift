@@ -73,7 +73,7 @@ package struct Tagger: Sendable {
 
 extension TimexGrammar.Found {
   /// Takes the reading of 04/05/2003 that the text's other dates settle.
-  fileprivate mutating func settle(_ order: TextSurvey.DayOrder?) {
+  fileprivate mutating func settle(_ order: DayOrder?) {
     guard let order, let other = alternative else { return }
     if order == .monthFirst { meaning = .point(other) }
     alternative = nil

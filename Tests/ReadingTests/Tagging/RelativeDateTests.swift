@@ -122,7 +122,8 @@ import Testing
     let history = "It began in 1991. In 1992 it grew. In 1995 it shrank, and in 1999 it ended."
     let news = "The council met Monday. It votes on Friday, as it did last year and in 2003."
     let tagger = try reader.get().tagger
-    #expect(tagger.survey(history.utf8.span).isNarrative)
-    #expect(!tagger.survey(news.utf8.span).isNarrative)
+    let (past, present) = (Array(history.utf8), Array(news.utf8))
+    let answers = (tagger.isNarrative(past.span), tagger.isNarrative(present.span))
+    #expect(answers == (true, false))
   }
 }

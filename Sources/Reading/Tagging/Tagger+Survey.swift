@@ -1,31 +1,14 @@
-package import Chronology
+import Chronology
 
-/// What a look over a whole text tells of how to read its dates, before they are read one by one.
-package struct TextSurvey: Hashable, Sendable {
-  /// Whether day or month comes first in dates such as 04/05/2003.
-  package enum DayOrder: Hashable, Sendable { case dayFirst, monthFirst }
-
-  /// The text tells of the past: it writes several years, and far more of them than of days that
-  /// count from its own ("Tuesday", "last week").
-  package let isNarrative: Bool
-  /// The order that dates of the text settle which can be read in one way only (13/05/2003); nil
-  /// where there are none, or some of either.
-  package let order: DayOrder?
-  /// The day of the text's own dateline, among its first lines.
-  package let dateline: Day?
-}
+/// Whether day or month comes first in dates such as 04/05/2003.
+package enum DayOrder: Hashable, Sendable { case dayFirst, monthFirst }
 
 extension Tagger {
-  /// Looks over a text of UTF-8 bytes.
-  package func survey(_ text: Span<UInt8>) -> TextSurvey {
-    TextSurvey(
-      isNarrative: isNarrative(text), order: Tagger.settledOrder(text), dateline: dateline(text))
-  }
-
   /// Bytes at the head of a text after which its domain is known.
   private static let sample = 1 << 16
 
-  /// Whether a text tells of the past, by its head.
+  /// Whether a text tells of the past, by its head: it writes several years, and far more of them than
+  /// of days that count from its own ("Tuesday", "last week").
   func isNarrative(_ text: Span<UInt8>) -> Bool {
     var years = 0
     var deictics = 0
@@ -51,15 +34,15 @@ extension Tagger {
 
   /// The order of day and month that dates with slashes settle: 13/05/2003. Nil where there are
   /// none, or some of either order.
-  static func settledOrder(_ text: Span<UInt8>) -> TextSurvey.DayOrder? {
-    var order: TextSurvey.DayOrder?
+  static func settledOrder(_ text: Span<UInt8>) -> DayOrder? {
+    var order: DayOrder?
     var at = 1
     while at + 5 < text.count {
       defer { at += 1 }
       guard text[at] == UInt8(ascii: "/"), let (first, second) = dayAndMonth(text, around: at),
         (first > 12) != (second > 12)
       else { continue }
-      let found: TextSurvey.DayOrder = first > 12 ? .dayFirst : .monthFirst
+      let found: DayOrder = first > 12 ? .dayFirst : .monthFirst
       if let order, order != found { return nil }
       order = found
     }

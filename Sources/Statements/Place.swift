@@ -7,31 +7,41 @@ package enum Place: Hashable, Sendable {
   case section([String])
   /// A page, from 1, with the rectangle of the lines that the passage takes on it.
   case page(Int, Box?)
-  /// A row of a table as a spreadsheet counts it: the header is row 1.
-  case row(Int)
+  /// A row of a table as a spreadsheet counts it: the header is row 1; with the names of the columns
+  /// that the passage takes, none where it takes the whole row.
+  case row(Int, columns: [String] = [])
   /// A value in a JSON document, as a JSON Pointer (RFC 6901).
   case pointer(String)
 
-  /// `line 65`, `page 3`, `row 12`, `section “2011–2018 › NTM-I”`.
+  /// `line 65`, `page 3`, `row 12, column start`, `section “2011–2018 › NTM-I”`.
   package var words: String {
     switch self {
     case .line(let line): "line \(line)"
     case .section(let headings):
       headings.isEmpty ? "before the first heading" : "section “\(Place.path(headings))”"
     case .page(let page, _): "page \(page)"
-    case .row(let row): "row \(row)"
+    case .row(let row, let columns): "row \(row)\(Place.list(columns))"
     case .pointer(let pointer): "at \(pointer)"
     }
   }
 
-  /// The same, short enough to follow a file's name: `:65`, ` p. 3`, ` row 12`, ` § NTM-I`.
+  /// The same, short enough to follow a file's name: `:65`, ` p. 3`, ` row 12, column start`,
+  /// ` § NTM-I`.
   package var suffix: String {
     switch self {
     case .line(let line): ":\(line)"
     case .section(let headings): headings.isEmpty ? "" : " § \(Place.path(headings))"
     case .page(let page, _): " p. \(page)"
-    case .row(let row): " row \(row)"
+    case .row(let row, let columns): " row \(row)\(Place.list(columns))"
     case .pointer(let pointer): " \(pointer)"
+    }
+  }
+
+  private static func list(_ columns: [String]) -> String {
+    switch columns.count {
+    case 0: ""
+    case 1: ", column \(columns[0])"
+    default: ", columns \(columns.joined(separator: ", "))"
     }
   }
 

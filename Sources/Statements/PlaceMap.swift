@@ -7,7 +7,8 @@ package enum PlaceMap: Hashable, Sendable {
   case lines
   case sections([Heading])
   case pages([PageLine])
-  case rows([Row])
+  /// The rows of a table, and the names of the columns that their cells count.
+  case rows([Row], columns: [String])
   case pointers([Pointer])
 
   /// A heading of a page or word-processor document.
@@ -39,9 +40,23 @@ package enum PlaceMap: Hashable, Sendable {
     package let start: Int
     /// From 1, the header counted.
     package let number: Int
-    package init(start: Int, number: Int) {
+    /// The cells whose columns mean something, in the order of their bytes; none in what was kept
+    /// before cells had places.
+    package let cells: [Cell]
+    package init(start: Int, number: Int, cells: [Cell]) {
       self.start = start
       self.number = number
+      self.cells = cells
+    }
+  }
+
+  package struct Cell: Hashable, Sendable {
+    package let bytes: Range<Int>
+    /// From 0, among the names of the map.
+    package let column: Int
+    package init(bytes: Range<Int>, column: Int) {
+      self.bytes = bytes
+      self.column = column
     }
   }
 
@@ -56,6 +71,17 @@ package enum PlaceMap: Hashable, Sendable {
   }
 }
 
+extension PlaceMap {
+  /// The JSON Pointer to the smallest value that holds both.
+  fileprivate static func shared(_ one: String, _ other: String) -> String {
+    guard one != other else { return one }
+    return zip(
+      one.split(separator: "/", omittingEmptySubsequences: false),
+      other.split(separator: "/", omittingEmptySubsequences: false)
+    ).prefix { $0 == $1 }.map(\.0).joined(separator: "/")
+  }
+}
+
 extension Document {
   /// Where a passage of this document begins.
   package func place(of passage: Passage) -> Place { place(ofBytes: passage.bytes) }
@@ -65,12 +91,18 @@ extension Document {
   package func place(ofBytes bytes: Range<Int>) -> Place {
     switch places {
     case .lines: return .line(line(ofByte: bytes.lowerBound))
-    case .rows(let rows):
-      return rows.last(startingBy: bytes.lowerBound, \.start).map { .row(rows[$0].number) }
-        ?? .line(line(ofByte: bytes.lowerBound))
+    case .rows(let rows, let columns):
+      guard let index = rows.last(startingBy: bytes.lowerBound, \.start)
+      else { return .line(line(ofByte: bytes.lowerBound)) }
+      let taken = rows[index].cells.filter { $0.bytes.overlaps(bytes) }
+      let isWhole = taken.count > 1 && taken.count == rows[index].cells.count
+      return .row(rows[index].number, columns: isWhole ? [] : taken.map { columns[$0.column] })
     case .pointers(let pointers):
-      return pointers.last(startingBy: bytes.lowerBound, \.start)
-        .map { .pointer(pointers[$0].path) } ?? .line(line(ofByte: bytes.lowerBound))
+      guard let first = pointers.last(startingBy: bytes.lowerBound, \.start)
+      else { return .line(line(ofByte: bytes.lowerBound)) }
+      // What several values make is the value around them.
+      let others = pointers[(first + 1)...].prefix { $0.start < bytes.upperBound }
+      return .pointer(others.reduce(pointers[first].path) { PlaceMap.shared($0, $1.path) })
     case .pages(let lines):
       guard let first = lines.last(startingBy: bytes.lowerBound, \.start)
       else { return .line(line(ofByte: bytes.lowerBound)) }

@@ -80,7 +80,7 @@ import Testing
     #expect(try desk.annals("missions", "--on", "2003-01-01").output.contains("valley.pdf p. 2 “"))
   }
 
-  @Test func `points at the row of a table that a mapping explains`() throws {
+  @Test func `points at the cells of a table that a mapping explains`() throws {
     try desk.write("mission;begin;end\nVOM;2001-03-15;2004-06-30\n", to: "missions.csv")
     let refused = try desk.annals("read", "missions.csv")
     #expect(refused.code == 3 && refused.talk.contains("--guess-map"))
@@ -90,7 +90,10 @@ import Testing
     #expect(try desk.annals("read", "missions.csv", "--map", "map.toml").code == 0)
     let found = try evidence()
     #expect(found.map { $0.place["row"] as? Int } == [2])
-    #expect(found[0].quote == "VOM;2001-03-15;2004-06-30")
+    #expect(found.map { $0.place["columns"] as? [String] } == [["begin", "end"]])
+    #expect(found[0].quote == "2001-03-15;2004-06-30")
+    let answer = try desk.annals("missions", "--on", "2003-01-01")
+    #expect(answer.output.contains("missions.csv row 2, columns begin, end “2001"))
     try desk.write("[columns]\nacronym = \"name\"\nstart = \"begin\"\n", to: "wrong.toml")
     #expect(try desk.annals("read", "missions.csv", "--map", "wrong.toml").talk.contains("“name”"))
   }

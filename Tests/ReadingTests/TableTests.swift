@@ -40,22 +40,27 @@ import Testing
     }
   }
 
-  @Test func `gives a statement for each column, from its row`() throws {
+  @Test func `gives a statement for each column, from its cells`() throws {
     let proposals = try read(Self.missions)
     #expect(
       lines(proposals) == [
-        "row 2: vom@01234567 place Valland @2003",
-        "row 2: vom@01234567 period 2001-03-15/2004-06-30",
-        "row 2: vom@01234567 strength 1,200 personnel @2003",
-        "row 3: hwm@01234567 place Belmora",
-        "row 3: hwm@01234567 period 2005-05/..",
-        "row 4: bm@01234567 place Valland @2006",
-        "row 4: bm@01234567 launched @2005-12-31",
-        "row 5: om@01234567 place Valland",
-        "row 5: om@01234567 closed @1999",
+        "row 2, columns begin, end: vom@01234567 period 2001-03-15/2004-06-30",
+        "row 2, columns country, troops, checked: vom@01234567 place Valland @2003",
+        "row 2, columns troops, checked: vom@01234567 strength 1,200 personnel @2003",
+        "row 3, columns begin, end: hwm@01234567 period 2005-05/..",
+        "row 3, column country: hwm@01234567 place Belmora",
+        "row 4, column begin: bm@01234567 launched @2005-12-31",
+        "row 4, columns country, troops, checked: bm@01234567 place Valland @2006",
+        "row 5, column end: om@01234567 closed @1999",
+        "row 5, column country: om@01234567 place Valland",
       ])
+    #expect(
+      proposals.statements.map(\.passages[0].quote).prefix(5) == [
+        "2001-03-15;2004-06-30", "Valland;1,200;2003", "1,200;2003", "May 2005;ongoing", "Belmora",
+      ])
+    #expect(proposals.doubts.map(\.passage.quote) == ["04/05/2007", "many"])
     #expect(proposals.missions.map(\.name)[1] == "Harbour \"Watch\" Mission")
-    #expect(proposals.statements[1].note == "columns “begin”, “end”")
+    #expect(proposals.statements[0].note == "columns “begin”, “end”")
     #expect(
       proposals.doubts.map(\.reason) == [
         "no date that is sure in the column “end”: “04/05/2007”",
@@ -65,7 +70,9 @@ import Testing
 
   @Test func `reads ambiguous dates by the order that the mapping gives`() throws {
     let dayFirst = try read(Self.missions) { $0.dates = .dayFirst }
-    #expect(lines(dayFirst).contains("row 4: bm@01234567 period 2005-12-31/2007-05-04"))
+    #expect(
+      lines(dayFirst).contains(
+        "row 4, columns begin, end: bm@01234567 period 2005-12-31/2007-05-04"))
     let monthFirst = try read(Self.missions) { $0.dates = .monthFirst }
     #expect(monthFirst.doubts.contains { $0.reason.contains("“31/12/2005”") })
   }
@@ -78,10 +85,11 @@ import Testing
     #expect(proposals.missions.map(\.acronym) == ["UNMIS"])
     #expect(
       lines(proposals) == [
-        "row 2: unmis@01234567 place Sudan @2005", "row 3: unmis@01234567 place Sudan @2006",
+        "row 2, columns year, country: unmis@01234567 place Sudan @2005",
+        "row 3, columns year, country: unmis@01234567 place Sudan @2006",
       ])
     #expect(
-      proposals.statements[1].passages.map(\.quote) == ["UNMIS,2006.0,Sudan", "unmis,2006,Sudan"])
+      proposals.statements[1].passages.map(\.quote) == ["2006.0,Sudan", "2006,Sudan"])
   }
 
   @Test func `may have year, month and day in columns of their own, and constants`() throws {
@@ -92,9 +100,12 @@ import Testing
     }
     #expect(
       lines(proposals).filter { $0.contains("launched") } == [
-        "row 2: eufor@01234567 launched @2003-03-31", "row 3: eupm@01234567 launched @2003-01",
+        "row 2, columns y, mo, d: eufor@01234567 launched @2003-03-31",
+        "row 3, columns y, mo: eupm@01234567 launched @2003-01",
       ])
     #expect(proposals.statements.contains { $0.value == .text("European Union") })
+    // What no cell says rests on the row.
+    #expect(lines(proposals).contains("row 2: eufor@01234567 organisation European Union"))
   }
 
   @Test func `whose end lies before its start is a doubt`() throws {
@@ -104,7 +115,7 @@ import Testing
     #expect(proposals.statements.isEmpty && proposals.doubts.count == 1)
   }
 
-  @Test func `may be JSON, with each record a passage`() throws {
+  @Test func `may be JSON, with a pointer to each value`() throws {
     let text =
       #"{"missions": [{"mission": "VOM", "begin": "2001", "end": null}, {"end": 2004, "mission": "VOM"}]}"#
     let proposals = try read(text, as: .json) {
@@ -112,9 +123,45 @@ import Testing
     }
     #expect(
       lines(proposals) == [
-        "at /0: vom@01234567 launched @2001", "at /1: vom@01234567 closed @2004",
+        "at /missions/0/begin: vom@01234567 launched @2001",
+        "at /missions/1/end: vom@01234567 closed @2004",
       ])
-    #expect(proposals.statements[1].passages[0].quote == #"{"end": 2004, "mission": "VOM"}"#)
+    #expect(proposals.statements[1].passages[0].quote == "2004")
+  }
+
+  @Test func `in JSON points at the record where a statement rests on several of its values`()
+    throws
+  {
+    let text = #"[{"mission": "VOM", "be/gin": "2001", "end": "2004", "country": "Valland"}]"#
+    let proposals = try read(text, as: .json) {
+      $0.columns = [.acronym: "mission", .start: "be/gin", .end: "end", .host: "country"]
+    }
+    #expect(
+      lines(proposals) == [
+        "at /0: vom@01234567 period 2001/2004", "at /0/country: vom@01234567 place Valland",
+      ])
+    let (document, passage) = (proposals.document, proposals.missions[0].passage)
+    #expect(document.place(of: passage) == .pointer("/0/mission"))
+    #expect(document.place(ofBytes: 30..<31) == .pointer("/0/be~1gin"))
+  }
+
+  @Test func `keeps its places as text`() throws {
+    let document = try read(Self.missions).document
+    let count = document.text.utf8.count
+    let encoded = document.places.encoded
+    #expect(PlaceMap(encoded: encoded, count: count) == document.places)
+    // What was kept before cells had places.
+    let old = try #require(PlaceMap(encoded: "rows\n0 1\n40 2", count: count))
+    let kept = Document(
+      id: document.id, text: document.text, source: document.source, places: old)
+    #expect(kept.place(ofBytes: 50..<60) == .row(2))
+    for wrong in [
+      "cells 2\na\nb\n0 1 4 9 2", "cells 2\na\nb\n0 1 4 3 1", "cells 2\na\nb\n0 1 4", "cells 2\na",
+      "cells -1", "cells 1\na\n0 0", "cells 1\na\n5 1 4 9 0", "cells 1\na\n0 1 4 99999 0",
+      "cells 1\na\n",
+    ] {
+      #expect(PlaceMap(encoded: wrong, count: count) == nil, "\(wrong)")
+    }
   }
 
   @Test func `without a mapping, or with one that does not fit, is refused with the columns`()
@@ -157,9 +204,9 @@ import Testing
     let proposals = try read(text) { $0 = guess.mapping }
     #expect(
       lines(proposals) == [
-        "row 1: valley-watch@01234567 place Iraq",
-        "row 1: valley-watch@01234567 period 2001-03-15/2004-06-30",
-        "row 2: task-force@01234567 launched @2005-01-01",
+        "row 1, columns 2, 3: valley-watch@01234567 period 2001-03-15/2004-06-30",
+        "row 1, column 4: valley-watch@01234567 place Iraq",
+        "row 2, column 2: task-force@01234567 launched @2005-01-01",
       ])
   }
 

@@ -69,11 +69,8 @@ extension Reader {
       throw ReadingError(.wrongMapping(problem))
     }
     var transcript = Transcript(text: decoded.text, outline: nil, warnings: decoded.warnings)
-    transcript.places =
-      format == .json
-      ? .pointers(
-        table.rows.map { PlaceMap.Pointer(start: $0.bytes.lowerBound, path: "/\($0.number - 1)") })
-      : .rows(table.rows.map { PlaceMap.Row(start: $0.bytes.lowerBound, number: $0.number) })
+    let mapped = table.columns.indices.filter { mapping.columns.values.contains(table.columns[$0]) }
+    transcript.places = format == .json ? table.pointers(to: mapped) : table.places(of: mapped)
     transcript.table = table
     let uneven = table.rows.count { $0.cells.count != table.columns.count }
     if uneven > 0 {

@@ -47,7 +47,10 @@ extension Place {
         ]
       }
         ?? ["page": JSON(page)]
-    case .row(let row): ["row": JSON(row)]
+    case .row(let row, let columns):
+      columns.isEmpty
+        ? ["row": JSON(row)]
+        : ["row": JSON(row), "columns": JSON(columns) { .string($0) }]
     case .pointer(let pointer): ["pointer": .string(pointer)]
     }
   }

@@ -116,7 +116,7 @@ enum JSONProse {
   }
 
   /// A key as a reference token of a JSON Pointer.
-  private static func escaped(_ key: String) -> String {
+  static func escaped(_ key: String) -> String {
     String(key.flatMap { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) })
   }
 }

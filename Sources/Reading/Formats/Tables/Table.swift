@@ -19,6 +19,8 @@ struct Table: Sendable {
 
   let columns: [String]
   let rows: [Row]
+  /// The JSON Pointer (RFC 6901) to the list of records; empty for the document itself.
+  var pointer = ""
 
   /// The table without names for its columns: its first row is a row, its columns are numbered.
   func withoutHeader(_ header: Row?) -> Table {

@@ -1,7 +1,8 @@
 import Chronology
 import Statements
 
-/// Reads the rows of a table by a mapping: each row is a passage, each mapped column a statement.
+/// Reads the rows of a table by a mapping: each mapped column is a statement, its cell the passage;
+/// where a statement rests on several cells, the passage goes from the first to the last of them.
 struct TableReader {
   let document: Document
   let table: Table
@@ -74,7 +75,7 @@ struct TableReader {
       guard let text = text(field, row) else { continue }
       // What holds for the whole table is not dated by one row.
       let valid = columns[field] == nil ? nil : asOf
-      add(property, .text(text), valid, row, to: index, [field])
+      add(property, .text(text), valid, row, to: index, valid == nil ? [field] : [field, .asOf])
     }
     readPeriod(row, index)
     if let text = text(.strength, row) {
@@ -82,7 +83,7 @@ struct TableReader {
         let quantity = Quantity(value: number, unit: mapping.unit, asOf: asOf)
         add(.strength, .quantity(quantity), asOf, row, to: index, [.strength, .asOf])
       } else {
-        doubt("no number in the column \(column(.strength)): “\(text)”", row)
+        doubt("no number in the column \(column(.strength)): “\(text)”", row, [.strength])
       }
     }
   }
@@ -92,21 +93,24 @@ struct TableReader {
     let endText = text(.end, row)
     let isOngoing = endText.map { mapping.ongoing.contains($0.lowercased()) } ?? false
     let end = isOngoing ? nil : date(.end, row) ?? parts([.endYear, .endMonth, .endDay], row)
-    let fields: [Mapping.Field] = [.start, .startYear, .end, .endYear]
+    let starts: [Mapping.Field] = [.start, .startYear, .startMonth, .startDay]
+    let ends: [Mapping.Field] = [.end, .endYear, .endMonth, .endDay]
+    let fields = starts + ends
     let words = document.text(of: row.bytes) ?? ""
     switch (start, end) {
     case (let start?, let end?):
       if let period = TableReader.interval(start, end) {
         add(.period, .date(period), nil, row, to: index, fields)
       } else {
-        doubt("the end \(end) lies before the start \(start), or one is no single date", row)
+        doubt(
+          "the end \(end) lies before the start \(start), or one is no single date", row, fields)
       }
     case (let start?, nil) where isOngoing:
       guard let period = try? EDTF("\(start)/..") else { return }
       add(.period, .date(period), nil, row, to: index, fields)
     // One end alone is an event: the table does not say that the other is unknown.
-    case (let start?, nil): add(.launched, .text(words), start, row, to: index, fields)
-    case (nil, let end?): add(.closed, .text(words), end, row, to: index, fields)
+    case (let start?, nil): add(.launched, .text(words), start, row, to: index, starts)
+    case (nil, let end?): add(.closed, .text(words), end, row, to: index, ends)
     case (nil, nil): break
     }
   }
@@ -158,7 +162,11 @@ struct TableReader {
     if let source = text(.note, row) { note += "; \(source)" }
     let key = Key(property: property, value: value, valid: valid, note: note)
     if missions[index].rows[key] == nil { missions[index].order.append(key) }
-    missions[index].rows[key, default: []].append(row.bytes)
+    missions[index].rows[key, default: []].append(bytes(fields, row))
+  }
+
+  private func bytes(_ fields: [Mapping.Field], _ row: Table.Row) -> Range<Int> {
+    row.bytes(of: fields.compactMap { columns[$0] })
   }
 
   // MARK: Cells
@@ -177,7 +185,7 @@ struct TableReader {
     guard let text = text(field, row) else { return nil }
     if let date = reader.cellDate(text, order: mapping.dates) { return date }
     if !mapping.ongoing.contains(text.lowercased()) {
-      doubt("no date that is sure in the column \(column(field)): “\(text)”", row)
+      doubt("no date that is sure in the column \(column(field)): “\(text)”", row, [field])
     }
     return nil
   }
@@ -198,14 +206,14 @@ struct TableReader {
     }
     let rest = numbers.dropFirst().map { "-" + padded($0, 2) }.joined()
     guard let date = try? EDTF(padded(year, 4) + rest) else {
-      doubt("no such date: \(numbers.map(String.init).joined(separator: ", "))", row)
+      doubt("no such date: \(numbers.map(String.init).joined(separator: ", "))", row, fields)
       return nil
     }
     return date
   }
 
-  private mutating func doubt(_ reason: String, _ row: Table.Row) {
-    if let passage = Passage(of: document, bytes: row.bytes) {
+  private mutating func doubt(_ reason: String, _ row: Table.Row, _ fields: [Mapping.Field]) {
+    if let passage = Passage(of: document, bytes: bytes(fields, row)) {
       doubts.append(Doubt(passage: passage, reason: reason))
     }
   }

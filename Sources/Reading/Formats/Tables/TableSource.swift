@@ -24,12 +24,14 @@ enum TableSource {
   /// The records of a JSON value: an array of objects, or the one such array inside an object.
   static func records(_ value: JSONScanner.Value) throws(ReadingError) -> Table {
     var array = value
+    var pointer = ""
     if case .object(let members) = value.kind {
-      let arrays = members.map(\.value).filter { isRecords($0) }
+      let arrays = members.filter { isRecords($0.value) }
       guard arrays.count == 1 else {
         throw ReadingError(.damaged("JSON without a list of records"))
       }
-      array = arrays[0]
+      array = arrays[0].value
+      pointer = "/" + JSONProse.escaped(arrays[0].key)
     }
     guard case .array(let values) = array.kind, isRecords(array) else {
       throw ReadingError(.damaged("JSON without a list of records"))
@@ -55,7 +57,7 @@ enum TableSource {
           number: index + 1, bytes: record.bytes,
           cells: columns.indices.map { cells[$0] ?? Table.Cell(text: "", bytes: end..<end) }))
     }
-    return Table(columns: columns, rows: rows)
+    return Table(columns: columns, rows: rows, pointer: pointer)
   }
 
   private static func isRecords(_ value: JSONScanner.Value) -> Bool {

@@ -31,6 +31,20 @@ import Testing
     #expect(comparison.verdict.result.description == answer)
   }
 
+  @Test(arguments: [
+    ("{..198X}", "1985-06", "contains", "a member of {..198X} begins on 1985-01-01, on or before"),
+    ("{..198X}", "1985-06", "contains", "but that member may not belong to the set"),
+    ("{2001-21..}", "{1999..}", "within", "a member of {2001-21..} ends on 2002-02-28"),
+    ("{1984..1986,1990}", "1988", "before", "member 2 of {1984..1986,1990} ends on 1990-12-31"),
+    ("{1984}", "1985", "before", "{1984} ends on 1984-12-31"),
+  ])
+  func `are named where they decide`(
+    set: String, other: String, predicate: String, words: String
+  ) throws {
+    let comparison = try Comparison(set, other, predicate: predicate, reading: "whole")
+    #expect(comparison.verdict.reason.contains(words), "\(comparison.verdict.reason)")
+  }
+
   @Test func `are fewer for certain where the end is padded`() throws {
     let set = try EDTF("{..1985~}")
     let day = try EDTF("1985-06")

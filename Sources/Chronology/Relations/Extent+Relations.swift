@@ -39,6 +39,8 @@ extension Extent {
     var truth: Truth
     var x: TimeSpan
     var y: TimeSpan
+    /// Whether one of the two may not belong to its set, which is all that makes it possibly.
+    var isDoubtful = false
   }
 
   /// More pairs of members than this are answered for the box of each set, which is sound but may
@@ -108,7 +110,10 @@ extension Extent {
       // At the end of all days that can be counted a range may have no member to look at.
       for member in members.isEmpty ? [(span, false)] : members {
         var next = decide(member.span)
-        if !member.isSure, next.truth == (oneIsEnough ? .certainly : .no) { next.truth = .possibly }
+        if !member.isSure, next.truth == (oneIsEnough ? .certainly : .no) {
+          next.truth = .possibly
+          next.isDoubtful = true
+        }
         guard let current = found else {
           found = next
           continue

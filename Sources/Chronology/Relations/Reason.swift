@@ -3,6 +3,8 @@ struct Reason {
   let predicate: Predicate
   let x: Operand
   let y: Operand
+  /// Whether a member that decided may not belong to its set.
+  let isDoubtful: Bool
   /// The answer, which the members of a one-of set may give though none of them is possible.
   let truth: Truth
 
@@ -16,7 +18,7 @@ struct Reason {
     init(_ text: String, _ span: TimeSpan, of extent: Extent) {
       self.span = span
       isDay = extent.quantifier == .only && span == TimeSpan(span.beginEarliest)
-      guard extent.quantifier != .only, extent.spans.count > 1 else {
+      guard extent.quantifier != .only, extent.spans.count > 1 || extent.spans[0] != span else {
         name = text
         return
       }
@@ -28,6 +30,7 @@ struct Reason {
   /// One sentence: the conditions that decided, with the days at which they are tested.
   var sentence: String {
     let sentence = sentenceOfMembers
+    if isDoubtful { return "\(sentence), but that member may not belong to the set" }
     return truth == .possibly && x.span.answer(predicate, y.span) != .possibly
       ? "\(sentence), but not every member answers so" : sentence
   }
@@ -184,6 +187,7 @@ extension Reason {
   ) {
     self.predicate = predicate
     truth = decision.truth
+    isDoubtful = decision.isDoubtful
     self.x = Operand("\(x.0)", decision.x, of: x.1)
     self.y = Operand("\(y.0)", decision.y, of: y.1)
   }

@@ -27,8 +27,11 @@ package struct Tagger: Sendable {
   }
 
   /// The expressions of a run of tokens, completed by a clock that goes on to the next run.
+  ///
+  /// - Parameter isParagraph: whether the run is a paragraph of a text without a layout, which may be
+  ///   a heading or stand under one. Sentences of an outline have their section in the clock.
   func tagged(
-    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock
+    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock, isParagraph: Bool = false
   ) -> [Tagged] {
     let grammar = TimexGrammar(
       tokens: tokens, words: words, holidays: holidays, isNarrative: !clock.isNews, isBC: clock.isBC
@@ -39,8 +42,10 @@ package struct Tagger: Sendable {
     grammar.coordinate(&drafts)
     var tagged: [Tagged] = []
     tagged.reserveCapacity(drafts.count)
-    clock.beginParagraph()
-    if let years = grammar.headingYears(drafts) { clock.head(years) }
+    if isParagraph {
+      clock.beginParagraph()
+      if let years = grammar.headingYears(drafts) { clock.head(years) }
+    }
     var isLead = true
     for draft in drafts {
       let tense = draft.needsTense ? grammar.tense(near: draft.tokens, of: text) : .unknown

@@ -140,7 +140,7 @@ extension Tagger {
     forEachParagraph(of: span) { range in
       tokens.removeAll(keepingCapacity: true)
       lexer.lex(span, in: range, into: &tokens)
-      for tagged in tagged(tokens, of: span, clock: &clock) {
+      for tagged in tagged(tokens, of: span, clock: &clock, isParagraph: true) {
         timexes.append(timex(tagged, tokens))
       }
     }

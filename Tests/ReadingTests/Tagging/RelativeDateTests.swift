@@ -1,3 +1,4 @@
+import Chronology
 import Testing
 
 @testable import Reading
@@ -114,6 +115,20 @@ import Testing
       """
       BAGHDAD, ⟦12 May 2004|2004-05-12⟧ (Agency) – The mission reopened ⟦Monday|2004-05-10⟧.
       """, as: .auto)
+  }
+}
+
+@Suite struct `Dates without a year in the sentences of an outline` {
+  @Test func `follow the sentence before and not an item further up`() throws {
+    let tagger = try reader.get().tagger
+    var clock = Clock()
+    var found: [String] = []
+    for sentence in ["Police sent in 2004", "It grew in May 2006.", "In June it was extended."] {
+      let bytes = Array(sentence.utf8)
+      let tags = tagger.tag(bytes.span, in: 0..<bytes.count, clock: &clock)
+      found += tags.expressions.map(\.edtf.description)
+    }
+    #expect(found == ["2004", "2006-05", "2006-06"])
   }
 }
 

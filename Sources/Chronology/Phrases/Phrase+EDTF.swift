@@ -149,28 +149,28 @@ extension ProseDate {
 }
 
 extension Phrase.Length {
-  /// From a day: two days, the last is the eve of the day so much later. From a month or a year
-  /// the last is only known to lie about so much later.
   fileprivate func text(from date: ProseDate, _ seasons: EDTF.Seasons) -> String? {
-    guard let begin = date.endText(seasons)?.text, let ends = ends(from: date, seasons),
-      let stretch = date.stretch(seasons: seasons)
-    else { return nil }
-    let isDay = stretch.first == stretch.last
-    let grain = isDay || unit == .day || unit == .week ? .day : stretch.grain
-    let mark = ProseDate.mark(
-      isDay ? date.qualifier : date.qualifier.union(.approximate))
-    return ProseDate.Stretch.text(of: ends.lowerBound, grain).map { "\(begin)/\($0)\(mark)" }
+    guard let begin = date.endText(seasons)?.text, let ends = ends(from: date, seasons) else {
+      return nil
+    }
+    return otherEnd(ends.lowerBound, of: date, seasons).map { "\(begin)/\($0)" }
   }
 
   fileprivate func text(until date: ProseDate, _ seasons: EDTF.Seasons) -> String? {
-    guard let end = date.endText(seasons)?.text, let begins = begins(until: date, seasons),
-      let stretch = date.stretch(seasons: seasons)
-    else { return nil }
+    guard let end = date.endText(seasons)?.text, let begins = begins(until: date, seasons) else {
+      return nil
+    }
+    return otherEnd(begins.upperBound, of: date, seasons).map { "\($0)/\(end)" }
+  }
+
+  /// The other end of a period whose one end is a date. From a day: a day, the last is the eve of the
+  /// day so much later. From a month or a year the other is only known to lie about so far off.
+  private func otherEnd(_ day: Day, of date: ProseDate, _ seasons: EDTF.Seasons) -> String? {
+    guard let stretch = date.stretch(seasons: seasons) else { return nil }
     let isDay = stretch.first == stretch.last
     let grain = isDay || unit == .day || unit == .week ? .day : stretch.grain
-    let mark = ProseDate.mark(
-      isDay ? date.qualifier : date.qualifier.union(.approximate))
-    return ProseDate.Stretch.text(of: begins.upperBound, grain).map { "\($0)\(mark)/\(end)" }
+    let mark = ProseDate.mark(isDay ? date.qualifier : date.qualifier.union(.approximate))
+    return ProseDate.Stretch.text(of: day, grain).map { $0 + mark }
   }
 
   /// The days on which it may end where it begins at some time in a date.

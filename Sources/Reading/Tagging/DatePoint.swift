@@ -27,13 +27,6 @@ struct DatePoint: Hashable, Sendable {
       default: return nil
       }
     }
-
-    var isSeason: Bool {
-      switch self {
-      case .spring, .summer, .autumn, .winter: true
-      default: false
-      }
-    }
   }
 
   /// Which part of the date is meant, loosely.

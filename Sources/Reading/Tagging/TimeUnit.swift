@@ -23,20 +23,5 @@ enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// How many of `base` it is: days to a fortnight, months to a decade; a weekend counts as a day.
-  var length: (count: Int, base: TimeUnit) {
-    switch self {
-    case .second, .minute, .hour, .day, .month: (1, self)
-    case .weekend: (1, .day)
-    case .week: (7, .day)
-    case .fortnight: (14, .day)
-    case .quarter: (3, .month)
-    case .year: (12, .month)
-    case .decade: (120, .month)
-    case .century: (1200, .month)
-    case .millennium: (12_000, .month)
-    }
-  }
-
   var isClock: Bool { self == .second || self == .minute || self == .hour }
 }

@@ -121,14 +121,6 @@ struct TimexGrammar {
   /// Past a hyphen where there is one.
   func pastHyphen(_ index: Int) -> Int { isHyphen(index) ? index + 1 : index }
 
-  /// Past `the`, `a`, `an` or a possessive.
-  func pastArticle(_ index: Int) -> Int {
-    switch key(index) {
-    case .the, .a, .possessive: index + 1
-    default: index
-    }
-  }
-
   // MARK: Expressions
 
   /// The expression that begins at a token: the first rule that knows it.

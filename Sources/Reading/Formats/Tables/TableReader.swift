@@ -200,10 +200,6 @@ struct TableReader {
       numbers.append(whole)
     }
     guard let year = numbers.first else { return nil }
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
     let rest = numbers.dropFirst().map { "-" + padded($0, 2) }.joined()
     guard let date = try? EDTF(padded(year, 4) + rest) else {
       doubt("no such date: \(numbers.map(String.init).joined(separator: ", "))", row, fields)

@@ -46,13 +46,13 @@ package struct Reader: Sendable {
     }
     let outline = outline(of: transcript)
     let stated = Metadata(
-      of: outline, text: transcript.text, lexer: lexer, datelines: lexicon.datelines, tagger: tagger
-    )
+      of: outline, text: transcript.text, marked: transcript.markedDates, lexer: lexer,
+      datelines: lexicon.datelines, tagger: tagger)
     source.asOf = source.asOf ?? stated.asOf
     source.title = source.title ?? stated.title
     let text = LexedText(
       Document(id: id, text: transcript.text, source: source, places: transcript.places),
-      outline: outline, lexer: lexer)
+      outline: outline, markedDates: transcript.markedDates, lexer: lexer)
     if let language = languages.foreignLanguage(of: text) {
       throw ReadingError(.notEnglish(language))
     }

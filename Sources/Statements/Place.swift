@@ -4,22 +4,41 @@ package enum Place: Hashable, Sendable {
   case line(Int)
   /// The headings over a passage of a page or word-processor document, outermost first; empty
   /// before the first heading.
-  case section([String])
+  case section([String], Cells? = nil)
   /// A page, from 1, with the rectangle of the lines that the passage takes on it.
-  case page(Int, Box?)
+  case page(Int, Box?, Cells? = nil)
   /// A row of a table as a spreadsheet counts it: the header is row 1; with the names of the columns
   /// that the passage takes, none where it takes the whole row.
   case row(Int, columns: [String] = [])
   /// A value in a JSON document, as a JSON Pointer (RFC 6901).
   case pointer(String)
 
-  /// `line 65`, `page 3`, `row 12, column start`, `section “2011–2018 › NTM-I”`.
+  /// Cells of a table that stands in a document.
+  package struct Cells: Hashable, Sendable {
+    /// From 1 in the document.
+    package let table: Int
+    /// From 1, the header counted.
+    package let row: Int
+    /// What heads the columns, else their numbers; none where the passage takes the whole row.
+    package let columns: [String]
+    package init(table: Int, row: Int, columns: [String]) {
+      self.table = table
+      self.row = row
+      self.columns = columns
+    }
+
+    /// `, table 2 row 3, column Start`.
+    fileprivate var words: String { ", table \(table) row \(row)\(Place.list(columns))" }
+  }
+
+  /// `line 65`, `page 3`, `row 12, column start`, `section “2011–2018 › NTM-I”, table 1 row 2`.
   package var words: String {
     switch self {
     case .line(let line): "line \(line)"
-    case .section(let headings):
-      headings.isEmpty ? "before the first heading" : "section “\(Place.path(headings))”"
-    case .page(let page, _): "page \(page)"
+    case .section(let headings, let cells):
+      (headings.isEmpty ? "before the first heading" : "section “\(Place.path(headings))”")
+        + (cells?.words ?? "")
+    case .page(let page, _, let cells): "page \(page)\(cells?.words ?? "")"
     case .row(let row, let columns): "row \(row)\(Place.list(columns))"
     case .pointer(let pointer): "at \(pointer)"
     }
@@ -30,8 +49,9 @@ package enum Place: Hashable, Sendable {
   package var suffix: String {
     switch self {
     case .line(let line): ":\(line)"
-    case .section(let headings): headings.isEmpty ? "" : " § \(Place.path(headings))"
-    case .page(let page, _): " p. \(page)"
+    case .section(let headings, let cells):
+      (headings.isEmpty ? "" : " § \(Place.path(headings))") + (cells?.words ?? "")
+    case .page(let page, _, let cells): " p. \(page)\(cells?.words ?? "")"
     case .row(let row, let columns): " row \(row)\(Place.list(columns))"
     case .pointer(let pointer): " \(pointer)"
     }

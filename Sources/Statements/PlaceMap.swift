@@ -5,8 +5,8 @@
 package enum PlaceMap: Hashable, Sendable {
   /// The text is the file's own, so its lines are the places.
   case lines
-  case sections([Heading])
-  case pages([PageLine])
+  case sections([Heading], tables: [Table] = [])
+  case pages([PageLine], tables: [Table] = [])
   /// The rows of a table, and the names of the columns that their cells count.
   case rows([Row], columns: [String])
   case pointers([Pointer])
@@ -36,6 +36,20 @@ package enum PlaceMap: Hashable, Sendable {
     }
   }
 
+  /// Rows of a table inside a document; a table that others interrupt stands here several times.
+  package struct Table: Hashable, Sendable {
+    /// From 1, in the order in which tables begin.
+    package let number: Int
+    /// What heads the columns, else their numbers from 1.
+    package let columns: [String]
+    package let rows: [Row]
+    package init(number: Int, columns: [String], rows: [Row]) {
+      self.number = number
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
   package struct Row: Hashable, Sendable {
     package let start: Int
     /// From 1, the header counted.
@@ -48,6 +62,9 @@ package enum PlaceMap: Hashable, Sendable {
       self.number = number
       self.cells = cells
     }
+
+    /// The byte behind its last cell.
+    var end: Int { cells.last?.bytes.upperBound ?? start }
   }
 
   package struct Cell: Hashable, Sendable {
@@ -71,7 +88,29 @@ package enum PlaceMap: Hashable, Sendable {
   }
 }
 
+extension PlaceMap.Row {
+  /// The columns in a range of bytes; none where it takes several and they are the whole row.
+  fileprivate func columns(in bytes: Range<Int>, of columns: [String]) -> [String] {
+    let taken = cells.filter { $0.bytes.overlaps(bytes) }
+    let isWhole = taken.count > 1 && taken.count == cells.count
+    return isWhole ? [] : taken.map { columns[$0.column] }
+  }
+}
+
 extension PlaceMap {
+  /// The row of a table in which a range of bytes begins; nil outside of tables.
+  fileprivate static func cells(_ bytes: Range<Int>, in tables: [Table]) -> Place.Cells? {
+    guard
+      let table = tables.last(startingBy: bytes.lowerBound, { $0.rows.first?.start ?? .max }),
+      let row = tables[table].rows.last(startingBy: bytes.lowerBound, \.start)
+    else { return nil }
+    let found = tables[table].rows[row]
+    guard bytes.lowerBound < found.end, bytes.upperBound > found.start else { return nil }
+    return Place.Cells(
+      table: tables[table].number, row: found.number,
+      columns: found.columns(in: bytes, of: tables[table].columns))
+  }
+
   /// The JSON Pointer to the smallest value that holds both.
   fileprivate static func shared(_ one: String, _ other: String) -> String {
     guard one != other else { return one }
@@ -94,23 +133,21 @@ extension Document {
     case .rows(let rows, let columns):
       guard let index = rows.last(startingBy: bytes.lowerBound, \.start)
       else { return .line(line(ofByte: bytes.lowerBound)) }
-      let taken = rows[index].cells.filter { $0.bytes.overlaps(bytes) }
-      let isWhole = taken.count > 1 && taken.count == rows[index].cells.count
-      return .row(rows[index].number, columns: isWhole ? [] : taken.map { columns[$0.column] })
+      return .row(rows[index].number, columns: rows[index].columns(in: bytes, of: columns))
     case .pointers(let pointers):
       guard let first = pointers.last(startingBy: bytes.lowerBound, \.start)
       else { return .line(line(ofByte: bytes.lowerBound)) }
       // What several values make is the value around them.
       let others = pointers[(first + 1)...].prefix { $0.start < bytes.upperBound }
       return .pointer(others.reduce(pointers[first].path) { PlaceMap.shared($0, $1.path) })
-    case .pages(let lines):
+    case .pages(let lines, let tables):
       guard let first = lines.last(startingBy: bytes.lowerBound, \.start)
       else { return .line(line(ofByte: bytes.lowerBound)) }
       let page = lines[first].page
       let box = lines[(first + 1)...].prefix { $0.start < bytes.upperBound && $0.page == page }
         .reduce(lines[first].box) { $0.union($1.box) }
-      return .page(page, box)
-    case .sections(let headings):
+      return .page(page, box, PlaceMap.cells(bytes, in: tables))
+    case .sections(let headings, let tables):
       var path: [PlaceMap.Heading] = []
       let last = headings.last(startingBy: bytes.lowerBound, \.bytes.lowerBound) ?? 0
       for heading in headings.prefix(last + 1) where heading.bytes.upperBound <= bytes.lowerBound {
@@ -122,7 +159,8 @@ extension Document {
         path.removeAll { $0.level >= own.level }
         path.append(own)
       }
-      return .section(path.compactMap { text(of: $0.bytes) })
+      return .section(
+        path.compactMap { text(of: $0.bytes) }, PlaceMap.cells(bytes, in: tables))
     }
   }
 }

@@ -145,6 +145,39 @@ private struct WordSheet {
         """)
   }
 
+  @Test func `keeps the empty cells of a row, and knows its number and columns`() throws {
+    var sheet = WordSheet()
+    sheet.newPage()
+    let rows = [
+      ["UNMIL", "Liberia", "2003"], ["UNMIS", nil, "2005"], [nil, "Burundi", "2004"],
+      ["UNMIT", "Timor", "2006"],
+    ]
+    for (row, cells) in rows.enumerated() {
+      sheet.block()
+      for (column, cell) in cells.enumerated() {
+        if let cell { sheet.line(cell, x: 72 + 100 * Double(column), y: 100 + 24 * Double(row)) }
+      }
+    }
+    let transcript = try sheet.read()
+    #expect(
+      transcript.text == """
+        | UNMIL | Liberia | 2003
+        | UNMIS |  | 2005
+        |  | Burundi | 2004
+        | UNMIT | Timor | 2006
+        """)
+    let document = Document(
+      id: DocumentID(rawValue: "0"), text: transcript.text, source: Source(location: "a.pdf"),
+      places: transcript.places)
+    let start = try #require(Array(transcript.text.utf8).firstRange(of: Array("Burundi".utf8)))
+      .lowerBound
+    #expect(
+      document.place(ofBytes: start..<start + 7).words == "page 1, table 1 row 3, column 2")
+    #expect(
+      PlaceMap(encoded: document.places.encoded, count: document.text.utf8.count)
+        == document.places)
+  }
+
   @Test func `leaves columns of prose as they are`() throws {
     var sheet = WordSheet()
     sheet.newPage()

@@ -7,7 +7,10 @@ struct Metadata {
   private(set) var title: String?
 
   /// Looks for a short line such as "As of 1 June 2022" or "Page updated: 27 May 2024".
-  init(of outline: Outline, text: String, lexer: Lexer, datelines: Datelines, tagger: Tagger) {
+  init(
+    of outline: Outline, text: String, marked: [MarkedDate], lexer: Lexer, datelines: Datelines,
+    tagger: Tagger
+  ) {
     let utf8 = text.utf8.span
     if let first = outline.blocks.first, first.level == 1 {
       title = String(decoding: Array(text.utf8)[first.bytes], as: UTF8.self)
@@ -17,9 +20,11 @@ struct Metadata {
       let tokens = lexer.tokens(of: utf8, in: block.bytes)
       guard datelines.isDateline(tokens, 0..<tokens.count) else { continue }
       var clock = Clock()
-      let tags = tagger.tag(utf8, in: block.bytes, clock: &clock)
+      let tags = tagger.tag(
+        utf8, in: block.bytes, clock: &clock, marked: marked.within(block.bytes))
       guard let timex = tags.timexes.first(where: { $0.kind == .date || $0.kind == .time }),
-        timex.completion == nil, let date = try? EDTF(String(timex.value.prefix(10))),
+        timex.completion == nil || timex.completion == .markup,
+        let date = try? EDTF(String(timex.value.prefix(10))),
         timex.value.utf8.count >= 10, let day = date.extent()?.spans.first?.endLatest
       else { continue }
       asOf = max(asOf ?? day, day)

@@ -9,6 +9,8 @@ struct Transcript: Sendable {
   var outline: Outline?
   var places = PlaceMap.lines
   var metadata = FileMetadata()
+  /// Dates that the file states beside words of the text, in the order of their bytes.
+  var markedDates: [MarkedDate] = []
   /// What a person should know about the reading, a sentence part each.
   var warnings: [String] = []
   /// The cells of a table that is read by a mapping; nil for prose.
@@ -70,6 +72,11 @@ struct WordBuffer {
   /// Whether white space stood since the last word.
   private var isSpaced = false
 
+  /// The offset at which the words end in what `take` gives.
+  var end: Int { utf8.count - WordBuffer.lead(utf8) }
+  /// The offset at which the next word will begin.
+  var next: Int { end + (isSpaced && end > 0 ? 1 : 0) }
+
   var isEmpty: Bool { utf8.isEmpty }
 
   mutating func append(_ bytes: some Sequence<UInt8>) {
@@ -97,13 +104,19 @@ struct WordBuffer {
 
   /// Without no-break spaces at either end.
   private static func trimmed(_ utf8: [UInt8]) -> [UInt8] {
-    var words = utf8[...]
-    while words.starts(with: [0xC2, 0xA0]) { words = words.dropFirst(2).drop { $0 == 0x20 } }
+    var words = utf8[lead(utf8)...]
     while words.count >= 2, words.suffix(2).elementsEqual([0xC2, 0xA0]) {
       words = words.dropLast(2)
       while words.last == 0x20 { words = words.dropLast() }
     }
     return Array(words)
+  }
+
+  /// How many bytes at the start are no-break spaces and what stands between them.
+  private static func lead(_ utf8: [UInt8]) -> Int {
+    var rest = utf8[...]
+    while rest.starts(with: [0xC2, 0xA0]) { rest = rest.dropFirst(2).drop { $0 == 0x20 } }
+    return rest.startIndex
   }
 }
 

@@ -63,7 +63,8 @@ package struct Clock: Hashable, Sendable {
     guard let year = point.year, point.era == .year, !isAside else { return }
     if case .quarter = point.part { quarter = point }
     if point.isWrittenBC { isBC = true }
-    if point.completion == nil, let known = self.year, abs(known - year) >= Clock.jump,
+    let isWritten = point.completion == nil || point.completion == .markup
+    if isWritten, let known = self.year, abs(known - year) >= Clock.jump,
       !isLead || abs(known - year) > 60
     {
       guard let pending, abs(pending - year) < Clock.jump else {
@@ -73,7 +74,7 @@ package struct Clock: Hashable, Sendable {
     }
     pending = nil
     // A year that has turned, as from December to January, is told like one that is written.
-    if point.completion == nil || self.year.map({ year == $0 + 1 }) ?? true { self.year = year }
+    if isWritten || self.year.map({ year == $0 + 1 }) ?? true { self.year = year }
     told = point
   }
 

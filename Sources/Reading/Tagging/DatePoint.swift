@@ -149,6 +149,8 @@ struct DatePoint: Hashable, Sendable {
 /// Where what a text does not write beside a date was taken from.
 package enum Completion: Hashable, Sendable {
   case text, coordination, heading, documentDate
+  /// What the file states beside the words: `<time datetime>`.
+  case markup
 
   package var words: String {
     switch self {
@@ -156,6 +158,7 @@ package enum Completion: Hashable, Sendable {
     case .coordination: "the date that follows"
     case .heading: "the heading"
     case .documentDate: "the document's date"
+    case .markup: "the page's own datetime"
     }
   }
 }

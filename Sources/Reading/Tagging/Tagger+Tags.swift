@@ -8,8 +8,14 @@ extension Tagger {
   ///   - tokens: tokens that `lexer` made of `text`, a sentence or a paragraph.
   ///   - text: the UTF-8 bytes that the tokens point into.
   package func tag(_ tokens: [Token], of text: Span<UInt8>, clock: inout Clock) -> Tags {
+    tag(tokens, of: text, clock: &clock, marked: [])
+  }
+
+  private func tag(
+    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock, marked: [MarkedDate]
+  ) -> Tags {
     var tags = Tags()
-    let tagged = tagged(tokens, of: text, clock: &clock)
+    let tagged = tagged(tokens, of: text, clock: &clock, marked: marked)
     guard !tagged.isEmpty else { return tags }
     tags.timexes = tagged.map { timex($0, tokens) }
     let grammar = TimexGrammar(tokens: tokens, words: words, holidays: holidays)
@@ -20,6 +26,7 @@ extension Tagger {
     for hit in found {
       let completion = hit.timexes.compactMap { index in
         tagged[index].resolved.completion.map { completed in
+          guard completed != .markup else { return "settled by \(completed.words)" }
           let year = tagged[index].resolved.point?.year.map { "year \($0) " } ?? ""
           return "\(year)completed from \(completed.words)"
         }
@@ -34,12 +41,20 @@ extension Tagger {
           timexes: hit.timexes, rule: hit.rule, completion: completion))
     }
     tags.doubts += doubts.map { (bytes($0.tokens), $0.reason) }
+    tags.compare(with: marked, tagged)
     return tags
   }
 
   /// Tags a range of a text.
   package func tag(_ text: Span<UInt8>, in range: Range<Int>, clock: inout Clock) -> Tags {
-    tag(lexer.tokens(of: text, in: range), of: text, clock: &clock)
+    tag(text, in: range, clock: &clock, marked: [])
+  }
+
+  /// - Parameter marked: the dates that the file states beside words of the range.
+  func tag(
+    _ text: Span<UInt8>, in range: Range<Int>, clock: inout Clock, marked: [MarkedDate]
+  ) -> Tags {
+    tag(lexer.tokens(of: text, in: range), of: text, clock: &clock, marked: marked)
   }
 }
 

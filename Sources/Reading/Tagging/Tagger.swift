@@ -28,17 +28,23 @@ package struct Tagger: Sendable {
 
   /// The expressions of a run of tokens, completed by a clock that goes on to the next run.
   ///
-  /// - Parameter isParagraph: whether the run is a paragraph of a text without a layout, which may be
-  ///   a heading or stand under one. Sentences of an outline have their section in the clock.
+  /// - Parameters:
+  ///   - isParagraph: whether the run is a paragraph of a text without a layout, which may be a
+  ///     heading or stand under one. Sentences of an outline have their section in the clock.
+  ///   - marked: the dates that the file states beside words of the run.
   func tagged(
-    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock, isParagraph: Bool = false
+    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock, isParagraph: Bool = false,
+    marked: [MarkedDate] = []
   ) -> [Tagged] {
     let grammar = TimexGrammar(
       tokens: tokens, words: words, holidays: holidays, isNarrative: !clock.isNews, isBC: clock.isBC
     )
     var drafts = grammar.drafts()
     guard !drafts.isEmpty else { return [] }
-    for index in drafts.indices { drafts[index].settle(clock.order) }
+    for index in drafts.indices {
+      if !marked.isEmpty { drafts[index].settle(by: marked, in: tokens) }
+      drafts[index].settle(clock.order)
+    }
     grammar.coordinate(&drafts)
     var tagged: [Tagged] = []
     tagged.reserveCapacity(drafts.count)

@@ -12,8 +12,11 @@ final class LexedText: Sendable {
   let tokens: [Token]
   /// The range of tokens of each block.
   let blocks: [Range<Int>]
+  /// The dates that the file states beside words, in the order of their bytes.
+  let markedDates: [MarkedDate]
 
-  init(_ document: Document, outline: Outline, lexer: Lexer) {
+  init(_ document: Document, outline: Outline, markedDates: [MarkedDate] = [], lexer: Lexer) {
+    self.markedDates = markedDates
     self.document = document
     self.outline = outline
     let utf8 = Array(document.text.utf8)

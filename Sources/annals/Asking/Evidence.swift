@@ -38,21 +38,27 @@ extension Place {
   var json: JSON {
     switch self {
     case .line(let line): ["line": JSON(line)]
-    case .section(let headings): ["section": JSON(headings) { .string($0) }]
-    case .page(let page, let box):
-      box.map {
-        [
-          "page": JSON(page),
-          "box": [JSON($0.left), JSON($0.top), JSON($0.right), JSON($0.bottom)],
-        ]
-      }
-        ?? ["page": JSON(page)]
+    case .section(let headings, let cells):
+      .object([("section", JSON(headings) { .string($0) })] + (cells?.jsonMembers ?? []))
+    case .page(let page, let box, let cells):
+      .object(
+        [("page", JSON(page))]
+          + (box.map { box in
+            [("box", [JSON(box.left), JSON(box.top), JSON(box.right), JSON(box.bottom)])]
+          } ?? []) + (cells?.jsonMembers ?? []))
     case .row(let row, let columns):
       columns.isEmpty
         ? ["row": JSON(row)]
         : ["row": JSON(row), "columns": JSON(columns) { .string($0) }]
     case .pointer(let pointer): ["pointer": .string(pointer)]
     }
+  }
+}
+
+extension Place.Cells {
+  fileprivate var jsonMembers: [(key: String, value: JSON)] {
+    [("table", JSON(table)), ("row", JSON(row))]
+      + (columns.isEmpty ? [] : [("columns", JSON(columns) { .string($0) })])
   }
 }
 

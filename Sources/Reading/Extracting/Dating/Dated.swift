@@ -17,7 +17,8 @@ struct DateReader {
     guard !range.isEmpty, range.contains(where: { isHint($0) }) else { return ([], []) }
     let bytes = text.bytes(of: range)
     let utf8 = text.utf8
-    let tags = tagger.tag(utf8.span, in: bytes, clock: &clock)
+    let tags = tagger.tag(
+      utf8.span, in: bytes, clock: &clock, marked: text.markedDates.within(bytes))
     var dates = tags.expressions.compactMap { expression -> Dated? in
       guard let tokens = text.tokens(ofBytes: expression.bytes, in: range),
         !isReference(tokens, in: range, expression.completion)

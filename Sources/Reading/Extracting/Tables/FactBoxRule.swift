@@ -66,7 +66,8 @@ struct FactBoxRule {
 
   /// The label that a row's first cell is; nil where the row is no label with its value.
   func label(of cells: [Range<Int>]) -> FactLabel? {
-    guard cells.count == 2, !cells[0].isEmpty, !cells[1].isEmpty,
+    let cells = cells.filter { !$0.isEmpty }
+    guard cells.count == 2,
       let match = lexicon.factLabels.match(
         tokens, at: cells[0].lowerBound, before: cells[0].upperBound)
     else { return nil }

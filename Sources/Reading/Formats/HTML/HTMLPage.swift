@@ -9,6 +9,10 @@ final class HTMLPage: MarkupSink {
     var isInMain: Bool
     /// UTF-8 bytes of it that are links.
     var linked: Int
+    /// The dates that it marks up.
+    var times: [Time] = []
+    /// Where it stands, of a row of a table.
+    var row: (table: Int, row: TableGrid.Row)?
   }
 
   /// A date that the page marks up: `<time datetime>`.
@@ -18,8 +22,16 @@ final class HTMLPage: MarkupSink {
     let role: String
   }
 
+  /// Words of a block, in bytes, and what their `<time datetime>` gives.
+  struct Time {
+    var bytes: Range<Int>
+    let value: String
+  }
+
   private struct Open {
     let name: String
+    /// The date of a `time` element and where its words begin in the block.
+    var time: (value: String, start: Int)?
     var isSkipped = false
     var isMain = false
     var isLink = false
@@ -38,9 +50,10 @@ final class HTMLPage: MarkupSink {
   private var raised = 0
   private var buffer = WordBuffer()
   private var linked = 0
+  private var times: [Time] = []
   private var mark = ""
   private var kind: Block.Kind = .paragraph
-  private var rows = HTMLRows()
+  private(set) var rows = HTMLRows()
   private var script: (isData: Bool, text: [UInt8])?
   private var isTitle = false
   private var size = 0
@@ -84,6 +97,7 @@ final class HTMLPage: MarkupSink {
     element.isMain = name == "main" || name == "article" || attributes["role"] == "main"
     element.isLink = name == "a" && attributes["href"] != nil
     element.isRaised = name == "sup"
+    if name == "time" { element.time = attributes["datetime"].map { ($0, buffer.next) } }
     open(element)
   }
 
@@ -132,6 +146,9 @@ final class HTMLPage: MarkupSink {
       self.script = nil
     }
     if element.name == "title" { isTitle = false }
+    if let (value, start) = element.time, skipped == 0, start < buffer.end {
+      times.append(Time(bytes: start..<buffer.end, value: value))
+    }
     // What was open outside a skipped element goes on behind it.
     if skipped == 0, !element.isSkipped, HTMLElement.blocks.contains(element.name) {
       leave(element.name)
@@ -147,10 +164,13 @@ final class HTMLPage: MarkupSink {
     switch name {
     case "td", "th":
       close()
-      return rows.beginCell()
+      return rows.beginCell(
+        TableGrid.Cell(
+          columns: HTMLPage.span(attributes["colspan"]), rows: HTMLPage.span(attributes["rowspan"]),
+          isHeader: name == "th"))
     case "tr":
       close()
-      return rows.beginRow()
+      return emit(rows.beginRow())
     case "table":
       if rows.isInCell { buffer.space() }
       close()
@@ -185,9 +205,9 @@ final class HTMLPage: MarkupSink {
   private func leave(_ name: String) {
     switch name {
     case "td", "th":
-      let isLinked = linked
-      rows.endCell(buffer.take(), linked: isLinked)
+      rows.endCell(buffer.take(), linked: linked, times: times)
       linked = 0
+      times = []
     case "tr": emit(rows.endRow())
     case "table": emit(rows.endTable())
     default:
@@ -212,19 +232,30 @@ final class HTMLPage: MarkupSink {
     let words = buffer.take()
     if !words.isEmpty {
       pieces.append(
-        Piece(kind: kind, words: words, mark: mark, isInMain: main > 0, linked: linked))
+        Piece(
+          kind: kind, words: words, mark: mark, isInMain: main > 0, linked: linked, times: times))
       mark = ""
     }
     if !words.isEmpty || kind != .item { kind = .paragraph }
     linked = 0
+    times = []
   }
 
-  private func emit(_ row: HTMLRows.Row?) {
-    guard let row, !row.words.isEmpty else { return }
+  private func emit(_ found: HTMLRows.Row?) {
+    guard let found else { return }
+    let row = found.row
     pieces.append(
       Piece(
-        kind: row.isTable ? .row : .paragraph, words: row.words, mark: row.isTable ? "| " : "",
-        isInMain: main > 0, linked: row.linked))
+        kind: row.isTable ? .row : .paragraph, words: row.words, mark: row.mark,
+        isInMain: main > 0, linked: found.linked, times: row.times,
+        row: row.isTable ? (found.table, row) : nil))
+  }
+
+  /// How many columns or rows a cell spans; 1 where it does not say or says nonsense. A row span of 0
+  /// means all rows that follow.
+  private static func span(_ value: String?) -> Int {
+    guard let value, let span = Int(value.prefix(6)) else { return 1 }
+    return span == 0 ? 65_534 : max(span, 1)
   }
 
   /// All that is still open.

@@ -13,9 +13,20 @@ enum HTMLReader {
       throw ReadingError(.damaged("an HTML page without text that is shown"))
     }
     var scribe = Scribe(limit: limits.text)
-    for piece in content { try scribe.append(piece.kind, piece.words, mark: piece.mark) }
+    var marked: [MarkedDate] = []
+    var tables = TablePlaces()
+    for piece in content {
+      guard let bytes = try scribe.append(piece.kind, piece.words, mark: piece.mark),
+        bytes.count == piece.words.count
+      else { continue }
+      marked += piece.markedDates(at: bytes.lowerBound)
+      if let (table, row) = piece.row { tables.add(row, of: table, at: bytes.lowerBound) }
+    }
     var transcript = Transcript(text: scribe.text, outline: scribe.outline)
-    transcript.places = .sections(scribe.headings)
+    let names = page.rows.names
+    transcript.places = .sections(
+      scribe.headings, tables: tables.tables { names[$0] ?? [] })
+    transcript.markedDates = marked.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
     transcript.metadata = page.metadata.file(
       firstHeading: content.first { $0.kind == .heading(level: 1) }?.words)
     transcript.warnings = decoded.warnings
@@ -58,5 +69,19 @@ enum HTMLReader {
     }
     if run.count < 3 { kept += run }
     return kept.isEmpty ? pieces : kept
+  }
+}
+
+extension HTMLPage.Piece {
+  /// The dates that it marks up.
+  ///
+  /// - Parameter start: the byte of the text with which its words begin.
+  func markedDates(at start: Int) -> [MarkedDate] {
+    times.compactMap { time in
+      let end = min(time.bytes.upperBound, words.count)
+      guard time.bytes.lowerBound < end, let value = MarkedDate.Value(datetime: time.value)
+      else { return nil }
+      return MarkedDate(bytes: start + time.bytes.lowerBound..<start + end, value: value)
+    }
   }
 }

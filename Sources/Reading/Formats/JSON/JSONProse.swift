@@ -13,6 +13,7 @@ enum JSONProse {
     var transcript = Transcript(text: walk.scribe.text, outline: walk.scribe.outline)
     transcript.places = .pointers(walk.pointers)
     transcript.metadata = walk.metadata
+    transcript.markedDates = walk.marked
     transcript.warnings = decoded.warnings
     return transcript
   }
@@ -21,6 +22,7 @@ enum JSONProse {
     var scribe: Scribe
     var pointers: [PlaceMap.Pointer] = []
     var metadata = FileMetadata()
+    var marked: [MarkedDate] = []
     /// Headings that wait for the first text below them.
     private var waiting: [(level: Int, words: [UInt8], pointer: String)] = []
     private let limits: Limits
@@ -59,18 +61,21 @@ enum JSONProse {
       let isMarkup = text.contains("<") && text.contains(">")
       let pieces =
         isMarkup
-        ? try HTMLReader.fragment(text, limits: limits).map { ($0.kind, $0.words, $0.mark) }
+        ? try HTMLReader.fragment(text, limits: limits)
         : text.split(separator: "\n").map { line in
-          (Block.Kind.paragraph, JSONProse.words(String(line)), "")
+          HTMLPage.Piece(
+            kind: .paragraph, words: JSONProse.words(String(line)), isInMain: false, linked: 0)
         }
-      for (index, piece) in pieces.enumerated() where !piece.1.isEmpty {
+      for (index, piece) in pieces.enumerated() where !piece.words.isEmpty {
         try writeHeadings()
-        let isShort = pieces.count == 1 && piece.1.count(where: { $0 == 0x20 }) < 4
+        let isShort = pieces.count == 1 && piece.words.count(where: { $0 == 0x20 }) < 4
         if isShort, index == 0, let key, !JSONProse.isTextKey(key) {
           let label = JSONProse.words(key) + Array(": ".utf8)
-          try write(.item, label + piece.1, mark: "• ", at: pointer)
+          let bytes = try write(.item, label + piece.words, mark: "• ", at: pointer)
+          if let bytes { marked += piece.markedDates(at: bytes.lowerBound + label.count) }
         } else {
-          try write(piece.0, piece.1, mark: piece.2, at: pointer)
+          let bytes = try write(piece.kind, piece.words, mark: piece.mark, at: pointer)
+          if let bytes { marked += piece.markedDates(at: bytes.lowerBound) }
         }
       }
     }
@@ -84,11 +89,13 @@ enum JSONProse {
       }
     }
 
+    @discardableResult
     private mutating func write(
       _ kind: Block.Kind, _ words: [UInt8], mark: String, at pointer: String
-    ) throws(ReadingError) {
-      guard let bytes = try scribe.append(kind, words, mark: mark) else { return }
-      pointers.append(PlaceMap.Pointer(start: bytes.lowerBound, path: pointer))
+    ) throws(ReadingError) -> Range<Int>? {
+      let bytes = try scribe.append(kind, words, mark: mark)
+      if let bytes { pointers.append(PlaceMap.Pointer(start: bytes.lowerBound, path: pointer)) }
+      return bytes
     }
 
     private mutating func offer(_ member: JSONScanner.Member) {

@@ -91,7 +91,20 @@ private final class DOCXBody: MarkupSink {
       else { return }
       blocks.append(Array(id.utf8).superscript)
       blocks.note(Array(id.utf8).superscript + [0x20] + note)
-    case "tc": take { () throws(ReadingError) in try blocks.beginCell() }
+    case "tbl": take { () throws(ReadingError) in try blocks.beginTable() }
+    case "tr": blocks.beginRow()
+    case "tblHeader":
+      if !["0", "false", "off"].contains(attributes["val"] ?? "1") { blocks.headRow() }
+    case "gridBefore":
+      blocks.beginCell(count: attributes["val"].flatMap { Int($0) } ?? 1)
+      blocks.endCell()
+    case "tc": blocks.beginCell()
+    case "gridSpan":
+      let span = attributes["val"].flatMap { Int($0) } ?? 1
+      blocks.setCell { $0.columns = span }
+    case "vMerge":
+      let continues = attributes["val"] != "restart"
+      blocks.setCell { $0.continues = continues }
     default: break
     }
   }
@@ -110,6 +123,7 @@ private final class DOCXBody: MarkupSink {
       (style, isItem, level) = (nil, false, nil)
     case "tc": blocks.endCell()
     case "tr": take { () throws(ReadingError) in try blocks.endRow() }
+    case "tbl": take { () throws(ReadingError) in try blocks.endTable() }
     default: break
     }
   }

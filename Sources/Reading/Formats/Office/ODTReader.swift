@@ -24,11 +24,13 @@ private final class ODTBody: MarkupSink {
   private(set) var blocks: OfficeBlocks
   private static let skipped: Set<String> = [
     "annotation", "tracked-changes", "ruby-text", "bookmark", "sequence-decls", "forms",
-    "font-face-decls", "automatic-styles", "scripts",
+    "font-face-decls", "automatic-styles", "scripts", "covered-table-cell",
   ]
   private var skipped = 0
   private var isBody = false
   private var lists = 0
+  /// Header rows that are open.
+  private var headRows = 0
   private var level: Int?
   private var depth = 0
   /// The words of the note that is open, with its number.
@@ -54,7 +56,17 @@ private final class ODTBody: MarkupSink {
     case "list": lists += 1
     case "note": note = (WordBuffer(), WordBuffer(), false)
     case "note-body": note?.isBody = true
-    case "table-cell": take { () throws(ReadingError) in try blocks.beginCell() }
+    case "table": take { () throws(ReadingError) in try blocks.beginTable() }
+    case "table-header-rows": headRows += 1
+    case "table-row":
+      blocks.beginRow()
+      if headRows > 0 { blocks.headRow() }
+    case "table-cell":
+      func number(_ name: StaticString) -> Int { attributes[name].flatMap { Int($0) } ?? 1 }
+      blocks.beginCell(
+        TableGrid.Cell(
+          columns: number("number-columns-spanned"), rows: number("number-rows-spanned")),
+        count: number("number-columns-repeated"))
     default: break
     }
   }
@@ -82,6 +94,8 @@ private final class ODTBody: MarkupSink {
       if !words.isEmpty { blocks.note(citation + [0x20] + words) }
     case "table-cell": blocks.endCell()
     case "table-row": take { () throws(ReadingError) in try blocks.endRow() }
+    case "table-header-rows": headRows = max(0, headRows - 1)
+    case "table": take { () throws(ReadingError) in try blocks.endTable() }
     default: break
     }
   }

@@ -17,7 +17,7 @@ enum PDFReader {
     try writer.write()
     var transcript = Transcript(text: writer.scribe.text, outline: writer.scribe.outline)
     if writer.scribe.headings.isEmpty { transcript.outline = nil }
-    transcript.places = .pages(writer.lines)
+    transcript.places = .pages(writer.lines, tables: writer.tables.tables { _ in [] })
     transcript.metadata = metadata(properties)
     if let title = writer.firstHeading, transcript.metadata.title == nil {
       transcript.metadata.offer(\.title, title)

@@ -35,10 +35,10 @@ struct PDFTables {
         gone.formUnion(band)
       }
     }
-    for group in groups(gone) {
+    for (number, group) in groups(gone).enumerated() {
       let members = group.joined()
       guard let first = members.min() else { continue }
-      replaced[first] = rows(of: group)
+      replaced[first] = rows(of: group, table: number + 1)
       gone.formUnion(members)
     }
     return lines.indices.flatMap { replaced[$0] ?? (gone.contains($0) ? [] : [lines[$0]]) }
@@ -155,7 +155,7 @@ struct PDFTables {
   // MARK: Rows
 
   /// The rows of a table; a band without a first cell goes on the row above.
-  private func rows(of group: [[Int]]) -> [PDFWords.Line] {
+  private func rows(of group: [[Int]], table: Int) -> [PDFWords.Line] {
     let starts = columnStarts(group)
     var rows: [[[PDFWords.Word]]] = []
     for band in group {
@@ -172,10 +172,11 @@ struct PDFTables {
         rows.append(cells)
       }
     }
-    return rows.map { cells in
+    return rows.enumerated().map { number, cells in
       var line = PDFWords.Line(words: [], isRow: true)
-      for cell in cells where !cell.isEmpty {
-        if !line.words.isEmpty { line.cells.insert(line.words.count) }
+      line.row = (table, number + 1)
+      for (column, cell) in cells.enumerated() where !cell.isEmpty {
+        line.cells[line.words.count] = column
         line.words += cell
       }
       return line

@@ -16,8 +16,10 @@ struct PDFWords {
     var words: [Word]
     /// Whether it is the row of a table.
     var isRow = false
-    /// The words, by their index, with which a cell begins that is known to be one.
-    var cells: Set<Int> = []
+    /// The words, by their index, with which a cell begins that is known to be one, and its column.
+    var cells: [Int: Int] = [:]
+    /// Where it stands, of a row of a table: the table's number on its page and its own, from 1.
+    var row: (table: Int, number: Int)?
     /// The height of most of its characters: nearly the size of the type.
     var height: Double {
       var best: [Int: Int] = [:]
@@ -96,16 +98,26 @@ struct PDFWords {
 
 extension PDFWords.Line {
   /// The words with spaces between them; digits that are raised stay raised, and gaps as wide as
-  /// those between a table's columns become ` | `.
-  var text: (utf8: [UInt8], hasCells: Bool) {
+  /// those between a table's columns become ` | `. The cells of a row are known by their column.
+  var text: (utf8: [UInt8], hasCells: Bool, cells: [(column: Int, bytes: Range<Int>)]) {
     var utf8: [UInt8] = []
     var hasCells = isRow
+    var found: [(column: Int, bytes: Range<Int>)] = []
+    var column = 0
     let height = height
     let bottom = words.map(\.bottom).max() ?? 0
     for (index, word) in words.enumerated() {
-      if index > 0, isRow {
-        // The words of a cell may stand on several lines.
-        utf8 += Array((cells.contains(index) ? " | " : " ").utf8)
+      if isRow {
+        if let next = cells[index] {
+          // Words that begin with an empty column begin with its bar.
+          if index == 0, next > 0 { utf8 += Array("| ".utf8) }
+          for _ in column..<max(next, column) { utf8 += Array(" | ".utf8) }
+          column = next
+          found.append((next, utf8.count..<utf8.count))
+        } else if index > 0 {
+          // The words of a cell may stand on several lines.
+          utf8.append(0x20)
+        }
       } else if index > 0 {
         let gap = word.left - words[index - 1].right
         if gap > 3 * height {
@@ -120,7 +132,10 @@ extension PDFWords.Line {
         && word.text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
       let text = Array(word.text.utf8)
       utf8 += isRaised ? text.superscript : text
+      if let last = found.popLast() {
+        found.append((last.column, last.bytes.lowerBound..<utf8.count))
+      }
     }
-    return (utf8, hasCells)
+    return (utf8, hasCells, found)
   }
 }

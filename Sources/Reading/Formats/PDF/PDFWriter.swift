@@ -5,6 +5,7 @@ struct PDFWriter {
   private(set) var scribe: Scribe
   private(set) var lines: [PlaceMap.PageLine] = []
   private(set) var firstHeading: String?
+  private(set) var tables = TablePlaces()
   private let pages: [PDFWords.Page]
   private let heads: RunningHeads
   private let sizes: TypeSizes
@@ -53,7 +54,7 @@ struct PDFWriter {
   private mutating func take(
     _ line: PDFWords.Line, on page: Int, after last: PDFWords.Line?, right: Double
   ) throws(ReadingError) {
-    let (words, hasCells) = line.text
+    let (words, hasCells, cells) = line.text
     guard !words.isEmpty else { return }
     let level = line.isRow ? nil : sizes.level(of: line)
     let (marker, rest) = hasCells ? ("", words) : PDFWriter.marker(words)
@@ -67,8 +68,19 @@ struct PDFWriter {
       }
       try begin(.heading(level: level), words, line, page)
     } else if hasCells {
-      try begin(.row, words, line, page, mark: "| ")
-      try close()
+      let isOpen = cells.first.map { $0.column > 0 } ?? false
+      try begin(.row, words, line, page, mark: isOpen ? "" : "| ")
+      let start = try close()
+      if let start, let row = line.row {
+        tables.add(
+          PlaceMap.Row(
+            start: start, number: row.number,
+            cells: cells.map { cell in
+              PlaceMap.Cell(
+                bytes: start + cell.bytes.lowerBound..<start + cell.bytes.upperBound,
+                column: cell.column)
+            }), of: page << 16 | row.table)
+      }
     } else if !marker.isEmpty {
       try begin(.item, rest, line, page, mark: marker)
     } else if goesOn(words, line, above, right) {
@@ -132,20 +144,25 @@ struct PDFWriter {
     open = paragraph
   }
 
-  private mutating func close() throws(ReadingError) {
-    guard let paragraph = open else { return }
+  /// Writes the paragraph that is open.
+  ///
+  /// - Returns: the byte of the text with which its words begin; nil where there is none.
+  @discardableResult
+  private mutating func close() throws(ReadingError) -> Int? {
+    guard let paragraph = open else { return nil }
     open = nil
     if case .heading(let level) = paragraph.kind, firstHeading == nil, level == 1 {
       firstHeading = String(decoding: paragraph.utf8, as: UTF8.self)
     }
     guard let bytes = try scribe.append(paragraph.kind, paragraph.utf8, mark: paragraph.mark)
-    else { return }
+    else { return nil }
     for start in paragraph.starts {
       lines.append(
         PlaceMap.PageLine(
           start: min(bytes.lowerBound + start.offset, bytes.upperBound - 1), page: start.page,
           box: start.box))
     }
+    return bytes.count == paragraph.utf8.count ? bytes.lowerBound : nil
   }
 
   /// The bullet or number before an item's words, with the space behind it.

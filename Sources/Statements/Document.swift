@@ -55,7 +55,8 @@ package struct Document: Hashable, Sendable, Identifiable {
     self.source = source
     self.places = places
     var starts = [0]
-    for (offset, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    let utf8 = text.utf8.span
+    for offset in utf8.indices where utf8[offset] == 0x0A { starts.append(offset + 1) }
     lineStarts = starts
   }
 

@@ -69,15 +69,15 @@ package struct Proposals: Sendable {
   /// Dated clauses and numbers of which the text does not say whose they are, in document order. They
   /// are shown and never kept: a register holds statements about missions.
   package let unattached: [Unattached]
-  /// How the rules came to the statements.
-  package let explanations: [Statement: Rationale]
+  /// How the rules came to the statements: one for each, in their order, or none at all.
+  package let explanations: [Rationale?]
   /// How the rules came to the missions.
   package let missionExplanations: [MissionID: Rationale]
 
   package init(
     document: Document, missions: [Mission], statements: [Statement], doubts: [Doubt] = [],
     warnings: [String] = [], headings: [Range<Int>] = [], unattached: [Unattached] = [],
-    explanations: [Statement: Rationale] = [:],
+    explanations: [Rationale?] = [],
     missionExplanations: [MissionID: Rationale] = [:]
   ) {
     self.warnings = warnings
@@ -115,6 +115,15 @@ package struct Unattached: Hashable, Sendable {
 }
 
 extension Proposals {
+  /// How the rules came to a statement, by the statement.
+  package var rationales: [Statement: Rationale] {
+    var rationales: [Statement: Rationale] = [:]
+    for (statement, explanation) in zip(statements, explanations) {
+      rationales[statement] = explanation
+    }
+    return rationales
+  }
+
   /// The same, with what is known of the file they were read from.
   package func with(warnings: [String], headings: [Range<Int>] = []) -> Proposals {
     Proposals(

@@ -26,7 +26,7 @@ enum Decoding {
         !$0.properties.isWhitespace && $0 != "\u{FEFF}"
       })
     else { throw ReadingError(.empty) }
-    let overrides = decoded.text.unicodeScalars.count { Decoding.isBidiControl($0) }
+    let overrides = bidiControls(in: decoded.text.utf8.span)
     if overrides > 0 {
       decoded.warnings.append(
         "\(overrides) characters that reverse the direction of text, so that it may read "
@@ -105,6 +105,16 @@ enum Decoding {
     case 0x09, 0x0A, 0x0C, 0x0D, 0x1B: false
     default: byte < 0x20 || byte == 0x7F
     }
+  }
+
+  /// How many of them stand in a text; all of them begin with the byte E2.
+  private static func bidiControls(in text: Span<UInt8>) -> Int {
+    var count = 0
+    for at in text.indices where text[at] == 0xE2 && at + 2 < text.count {
+      let scalar = 0x2000 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)
+      if let scalar = Unicode.Scalar(scalar), isBidiControl(scalar) { count += 1 }
+    }
+    return count
   }
 
   /// Embeddings, overrides and isolates (Unicode UAX #9).

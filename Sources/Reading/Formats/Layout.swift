@@ -215,11 +215,11 @@ struct Layout {
 
   /// `-------  -----------`: several runs of dashes or equals signs, which mark the columns of a table.
   private func isColumnRule(_ line: Line) -> Bool {
-    let runs = utf8[line.bytes].split(separator: 0x20)
-    guard runs.count > 1, let mark = runs[0].first,
+    guard let mark = line.bytes.first.map({ utf8[$0] }),
       mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=")
     else { return false }
-    return runs.allSatisfy { $0.count > 2 && $0.allSatisfy { $0 == mark } }
+    let runs = utf8[line.bytes].split(separator: 0x20)
+    return runs.count > 1 && runs.allSatisfy { $0.count > 2 && $0.allSatisfy { $0 == mark } }
   }
 
   /// The level of a heading that the next line underlines: `===` 1, `---` 2.

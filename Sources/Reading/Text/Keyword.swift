@@ -35,7 +35,12 @@ extension Token {
 
   package func isWord(_ keyword: Keyword) -> Bool { word.rawValue == keyword.rawValue }
 
-  package func isAny(of keywords: Keywords) -> Bool { keywords.contains(word) }
+  /// Whether it is one of the words that a rule names; the set is made only for a word that may be one.
+  @inline(__always)
+  package func isAny(of keywords: @autoclosure () -> Keywords) -> Bool {
+    let word = word
+    return word != .unknown && word.rawValue < 256 && keywords().contains(word)
+  }
 
   /// A hyphen, a dash or a minus sign.
   package var isDash: Bool { isMark("-") }

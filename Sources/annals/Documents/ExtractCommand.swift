@@ -107,7 +107,7 @@ extension Extraction {
       },
       events: events,
       headings: proposals.headings, unattached: proposals.unattached,
-      rationales: isExplained ? proposals.explanations : nil,
+      rationales: isExplained ? proposals.rationales : nil,
       missionRationales: isExplained ? proposals.missionExplanations : [:])
   }
 

@@ -7,11 +7,12 @@ struct Acronym: Hashable {
 
   /// 2 for "NMI II".
   var numeral: Int? {
-    text.split(separator: " ").dropFirst().last.flatMap { Numeral.value(of: String($0)) }
+    guard text.utf8.contains(0x20) else { return nil }
+    return text.split(separator: " ").dropFirst().last.flatMap { Numeral.value(of: String($0)) }
   }
 
   /// Whether it is one word rather than a short name such as "EUPOL Proxima".
-  var isAcronym: Bool { !withoutNumeral.contains(" ") }
+  var isAcronym: Bool { !withoutNumeral.utf8.contains(0x20) }
 
   var withoutNumeral: String {
     numeral == nil ? text : text.split(separator: " ").dropLast().joined(separator: " ")
@@ -80,31 +81,84 @@ enum Abbreviation {
   /// Each letter begins one of the next three words or stands further on in the present one
   /// ("UNMISET": UN Mission of Support in East Timor). The first letter begins the first word, half
   /// of the letters begin a word, and at most a quarter of them fit nowhere.
-  static func fits(_ acronym: String, _ words: some Sequence<some StringProtocol>) -> Bool {
-    let letters = acronym.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)
-    let parts = words.flatMap { $0.split { $0 == "-" || $0 == "'" || $0 == "’" } }.map {
-      Array($0.lowercased().unicodeScalars)
-    }
-    guard let first = letters.first, parts.first?.first == first else { return false }
+  static func fits(_ acronym: String, _ words: some Collection<some StringProtocol>) -> Bool {
+    guard mayFit(acronym, words.first) else { return false }
+    let letters = Abbreviation.letters(of: acronym)
+    let parts = Parts(words)
+    guard let first = letters.first, parts.initials.first == first else { return false }
     var word = 0
-    var place = 0
+    var place = parts.starts[0]
     var initials = 1
     var misses = 0
     for letter in letters.dropFirst() {
-      let ahead = parts.indices.dropFirst(word + 1).prefix(3).first { parts[$0].first == letter }
-      if let ahead {
+      let next = min(word + 1, parts.count)..<min(word + 4, parts.count)
+      if let ahead = next.first(where: { parts.initials[$0] == letter }) {
         word = ahead
-        place = 0
+        place = parts.starts[word]
         initials += 1
-      } else if let inside = parts[word].indices.dropFirst(place + 1).first(where: {
-        parts[word][$0] == letter
-      }) {
+      } else if let inside = parts.letters[(place + 1)..<parts.starts[word + 1]]
+        .firstIndex(of: letter)
+      {
         place = inside
       } else {
         misses += 1
       }
     }
     return initials * 2 >= letters.count && misses * 4 <= letters.count
+  }
+
+  /// Whether acronym and first word begin alike, as far as ASCII tells.
+  private static func mayFit(_ acronym: String, _ word: (some StringProtocol)?) -> Bool {
+    guard let first = acronym.utf8.first, let other = word?.utf8.first,
+      (first | 0x20) &- 0x61 < 26, (other | 0x20) &- 0x61 < 26
+    else { return true }
+    return first | 0x20 == other | 0x20
+  }
+
+  private static func letters(of acronym: String) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    for scalar in acronym.unicodeScalars where scalar.properties.isAlphabetic {
+      append(scalar, to: &letters)
+    }
+    return letters
+  }
+
+  /// Adds a letter in lower case.
+  private static func append(_ scalar: Unicode.Scalar, to letters: inout [Unicode.Scalar]) {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      letters.append(Unicode.Scalar(byte &- 0x41 < 26 ? byte | 0x20 : byte))
+    } else {
+      letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+
+  /// The parts of words between hyphens and apostrophes, in lower case, one behind the other.
+  private struct Parts {
+    private(set) var letters: [Unicode.Scalar] = []
+    /// Where each part begins, and where the last one ends.
+    private(set) var starts = [0]
+    private(set) var initials: [Unicode.Scalar] = []
+    var count: Int { initials.count }
+
+    init(_ words: some Collection<some StringProtocol>) {
+      for word in words {
+        for scalar in word.unicodeScalars {
+          if scalar == "-" || scalar == "'" || scalar == "’" {
+            close()
+          } else {
+            Abbreviation.append(scalar, to: &letters)
+          }
+        }
+        close()
+      }
+    }
+
+    private mutating func close() {
+      guard let start = starts.last, letters.count > start else { return }
+      initials.append(letters[start])
+      starts.append(letters.count)
+    }
   }
 }
 

@@ -114,8 +114,8 @@ struct Census {
     var index = 0
     while index < roster.drafts.count {
       let draft = roster.drafts[index]
-      let words = draft.best.name.split(separator: " ")
-      if draft.acronym == nil, words.count >= 2,
+      let words = draft.acronym == nil ? draft.best.name.split(separator: " ") : []
+      if words.count >= 2,
         let other = roster.drafts.indices.first(where: { other in
           guard other != index, let acronym = roster.drafts[other].acronym else { return false }
           return acronym.utf8.count == words.count && Abbreviation.fits(acronym, words)

@@ -91,10 +91,13 @@ struct DefinitionRule {
       index -= 1
     }
     guard group.isAcronym else { return wholeName(starts, low, group.tokens.lowerBound) }
+    let words = ((starts.last ?? index)..<group.tokens.lowerBound).filter {
+      tokens[$0].kind == .word
+    }
+    let texts = words.map { text.quote($0..<$0 + 1) }
     let fitting = starts.filter { start in
-      let words = (start..<group.tokens.lowerBound).filter { tokens[$0].kind == .word }
-        .map { text.quote($0..<$0 + 1) }
-      return Abbreviation.fits(group.text, words)
+      let first = words.firstIndex { $0 >= start } ?? words.endIndex
+      return Abbreviation.fits(group.text, texts[first...])
     }
     // MINUSTAH abbreviates a French name: no English word need fit.
     guard !fitting.isEmpty else { return wholeName(starts, low, group.tokens.lowerBound) }

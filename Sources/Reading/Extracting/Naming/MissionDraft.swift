@@ -4,6 +4,13 @@ import Statements
 struct MissionDraft {
   private(set) var namings: [Naming]
   private(set) var keys: Set<[String]>
+  /// The names of its namings, each once, in the order in which they were met.
+  private(set) var names: [MissionName] = []
+  private(set) var numeral: Int?
+  /// The acronym that stands behind its name, else a name that is one.
+  private(set) var acronym: String?
+  /// The acronyms under which it goes, its own and those without numeral or inside its name.
+  private(set) var acronyms: Set<String> = []
   var kind: Mission.Kind
   /// The index of the heading it was met in, nil for one that only prose names.
   let heading: Int?
@@ -18,32 +25,31 @@ struct MissionDraft {
     kind = naming.kind
     self.heading = heading
     self.section = section
+    learn(naming)
   }
 
   mutating func add(_ naming: Naming, keys: Set<[String]>) {
     namings.append(naming)
     self.keys.formUnion(keys)
+    learn(naming)
   }
 
-  var names: [MissionName] { namings.flatMap { [$0.name] + $0.others } }
-
-  var numeral: Int? { names.lazy.compactMap(\.numeral).first }
-
-  /// The acronym that stands behind its name, else a name that is one.
-  var acronym: String? {
-    names.lazy.compactMap { $0.acronym }.first
-  }
-
-  /// The acronyms under which it goes, its own and those without numeral or inside its name.
-  var acronyms: Set<String> {
-    Set(names.flatMap { [$0.acronym].compactMap(\.self) + $0.otherAcronyms })
+  /// Takes what a naming adds to the names known so far.
+  private mutating func learn(_ naming: Naming) {
+    for name in [naming.name] + naming.others where !names.contains(where: name.says) {
+      names.append(name)
+      numeral = numeral ?? name.numeral
+      acronym = acronym ?? name.acronym
+      if let acronym = name.acronym { acronyms.insert(acronym) }
+      acronyms.formUnion(name.otherAcronyms)
+    }
   }
 
   var organisation: String? { namings.lazy.compactMap(\.organisation).first }
 
   /// The fullest form: the one that the acronym abbreviates, and of these the longest.
   var best: MissionName {
-    let whole = names.filter { $0.name.contains(" ") }
+    let whole = names.filter { $0.name.utf8.contains(0x20) }
     let fitting = whole.filter { name in
       acronym.map { Abbreviation.fits($0, name.name.split(separator: " ")) } ?? true
     }

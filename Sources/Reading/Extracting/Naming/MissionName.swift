@@ -17,6 +17,12 @@ struct MissionName: Hashable {
 }
 
 extension MissionName {
+  /// Whether it says the same as another one, which may stand elsewhere.
+  func says(_ other: MissionName) -> Bool {
+    written == other.written && name == other.name && acronym == other.acronym
+      && otherAcronyms == other.otherAcronyms && numeral == other.numeral
+  }
+
   /// Reads a name from all of a range of tokens.
   ///
   /// The last acronym in parentheses that ends the range, or that only a numeral follows, is the

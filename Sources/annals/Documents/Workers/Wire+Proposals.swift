@@ -39,7 +39,7 @@ extension WireWriter {
       wire.write(one.note) { $0.write($1) }
     }
     // Explanations go in the order of what they explain.
-    write(proposals.statements.map { proposals.explanations[$0] }) { wire, one in
+    write(proposals.explanations) { wire, one in
       wire.write(one) { $0.write($1) }
     }
     write(proposals.missions.map { proposals.missionExplanations[$0.id] }) { wire, one in
@@ -130,8 +130,14 @@ extension WireReader {
         passage: try wire.passage(of: document), rule: try wire.string(),
         note: try wire.optionalString())
     }
-    let explanations = try self.explanations(of: statements, in: document)
-    let missionExplanations = try self.explanations(of: missions.map(\.id), in: document)
+    let explanations = try self.explanations(in: document)
+    guard explanations.isEmpty || explanations.count == statements.count else { throw Malformed() }
+    let ofMissions = try self.explanations(in: document)
+    guard ofMissions.count == missions.count else { throw Malformed() }
+    var missionExplanations: [MissionID: Rationale] = [:]
+    for (mission, explanation) in zip(missions, ofMissions) {
+      missionExplanations[mission.id] = explanation
+    }
     guard isAtEnd else { throw Malformed() }
     return Proposals(
       document: document, missions: missions, statements: statements, doubts: doubts,
@@ -153,17 +159,10 @@ extension WireReader {
     return passage
   }
 
-  /// Explanations, each with what it explains.
-  private mutating func explanations<Key: Hashable>(
-    of keys: [Key], in document: Document
-  ) throws(Malformed) -> [Key: Rationale] {
-    let found = try list { wire throws(Malformed) in
+  private mutating func explanations(in document: Document) throws(Malformed) -> [Rationale?] {
+    try list { wire throws(Malformed) in
       try wire.optional { wire throws(Malformed) in try wire.explanation(in: document) }
     }
-    guard found.count == keys.count else { throw Malformed() }
-    var explanations: [Key: Rationale] = [:]
-    for (key, explanation) in zip(keys, found) { explanations[key] = explanation }
-    return explanations
   }
 
   private mutating func explanation(in document: Document) throws(Malformed) -> Rationale {

@@ -12,7 +12,8 @@ export SWIFT
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint hostile goldens benchmark benchmark-chronology benchmark-tagging fuzz install uninstall clean
+.PHONY: help prepare build run test lint hostile goldens benchmark benchmark-chronology benchmark-tagging \
+	benchmark-keeping fuzz install uninstall clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z][-a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 30
@@ -49,6 +50,9 @@ benchmark-chronology: prepare ## measure EDTF strings a second beside other libr
 
 benchmark-tagging: prepare ## measure MB of text tagged a second beside wc and grep
 	@Benchmarks/Tagging/compare
+
+benchmark-keeping: prepare ## measure questions to 10 k, 100 k and 1 M generated missions (Python 3, 8 GB)
+	@desk=$$(mktemp -d) && trap 'rm -rf "$$desk"' EXIT && Benchmarks/Keeping/compare "$$desk"
 
 fuzz: prepare ## feed ROOM with RUNS half-valid inputs until a law breaks
 	@Scripts/fuzz $(ROOM) $(RUNS)

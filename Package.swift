@@ -90,6 +90,13 @@ case "benchmarks":
     benchmarks(
       of: "Tagging", dependencies: ["Reading", "Statements", "Chronology"], exclude: ["compare"]),
     benchmarks(of: "Reading", dependencies: ["Reading", "Statements", "Chronology"]),
+    // Percentiles over questions are its own: the package above repeats one thing many times.
+    .executableTarget(
+      name: "KeepingBenchmarks",
+      dependencies: [
+        "Keeping", "Statements", "Chronology", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/Keeping", exclude: ["compare", "Peers"], swiftSettings: strict),
   ]
 case "fuzzing":
   package.targets += [

@@ -154,14 +154,34 @@ struct AccountReader {
     ) { row in
       (key: try row.integer(), fields: try row.statementFields())
     }
+    let passages = try passages(about: mission, in: document)
     return try rows.map { row in
-      try row.fields.statement(passages: passages(ofStatement: row.key, in: document))
+      try row.fields.statement(passages: passages[row.key] ?? [])
     }.enumerated().sorted { left, right in
       let bytes = (
         left.element.passages[0].bytes.lowerBound, right.element.passages[0].bytes.lowerBound
       )
       return bytes.0 == bytes.1 ? left.offset < right.offset : bytes.0 < bytes.1
     }.map(\.element)
+  }
+
+  /// The passages of all statements about a mission, by the statement's key.
+  private func passages(
+    about mission: MissionRow, in document: DocumentID
+  ) throws -> [Int64: [Passage]] {
+    var passages: [Int64: [Passage]] = [:]
+    let rows = try db.all(
+      """
+      SELECT statement_passage.statement, passage.start_byte, passage.end_byte, passage.quote
+      FROM statement
+      JOIN statement_passage ON statement_passage.statement = statement.key
+      JOIN passage ON passage.key = statement_passage.passage
+      WHERE statement.document = \(mission.document) AND statement.subject = \(mission.id)
+      ORDER BY passage.start_byte, passage.end_byte
+      """
+    ) { (statement: try $0.integer(), passage: try $0.passage(in: document)) }
+    for row in rows { passages[row.statement, default: []].append(row.passage) }
+    return passages
   }
 
   private func passages(ofStatement key: Int64, in document: DocumentID) throws -> [Passage] {

@@ -31,6 +31,31 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test func `gives a page, how many there are, and where the next begins`() throws {
+    var found: [String] = []
+    var after: [String] = []
+    repeat {
+      let asked = "missions --on 2005/2022 --limit 1 --json " + after.joined(separator: " ")
+      let json = try desk.shell("annals \(asked)").json()
+      let count = try #require(json["count"] as? [String: Int])
+      #expect(count == ["all": 3, "certainly": 2, "possibly": 1])
+      let missions = try #require(json["missions"] as? [[String: Any]])
+      try #require(missions.count == 1 && found.count < 3)
+      found += missions.compactMap { $0["acronym"] as? String }
+      after = (json["next"] as? String).map { ["--after", $0] } ?? []
+    } while !after.isEmpty
+    #expect(found == ["BCOM", "EHMB", "BRP"])
+
+    let first = try desk.annals("missions", "--limit", "2")
+    #expect(first.lines.count == 3 && first.talk.contains("2 of 3"))
+    #expect(first.talk.contains("--after "))
+    let none = try desk.annals("missions", "--limit", "2", "--in", "Narnia")
+    #expect(none.code == 1 && none.talk.contains("no mission in “Narnia” is known"))
+    for wrong in ["--limit 0", "--after x --limit 2", "--limit 2 --all", "--after x"] {
+      #expect(try desk.shell("annals missions --on 2005 \(wrong)").code == 2)
+    }
+  }
+
   @Test func `shows the reason and the quote with its document and line`() throws {
     let run = try desk.annals("missions", "--on", "2005-06-01")
     #expect(run.lines.first?.hasPrefix("certainly  BCOM  Belmora Ceasefire") == true)

@@ -4,53 +4,12 @@ import Statements
 import Testing
 
 @Suite struct `A question to the register` {
-  /// Periods of all shapes, drawn by a generator that gives the same ones every time.
-  private static func drafts() throws -> [Draft] {
-    var random = Sequence64(state: 0x5EED)
-    return try (0..<8).map { number in
-      var lines: [String] = []
-      var periods: [(Property, String)?] = []
-      for index in 0..<12 {
-        let start = Int64.random(in: 1990...2024, using: &random)
-        let end = start + Int64.random(in: 0...6, using: &random)
-        let month = Int.random(in: 10...12, using: &random)
-        let period: (Property, String)? =
-          switch Int.random(in: 0...8, using: &random) {
-          case 0: nil
-          case 1: (.period, "\(start)/..")
-          case 2: (.period, "../\(end)-\(month)")
-          case 3: (.period, "\(start)-\(month)-15/\(end + 1)")
-          case 4: (.sectionPeriod, "\(start)/\(end)")
-          case 5: (.sectionPeriod, "\(start)/..")
-          case 6: (.established, "\(start)-\(month)")
-          case 7: (.closed, "\(end)")
-          default: (.period, "\(start)/\(end)")
-          }
-        periods.append(period)
-        lines.append("Mission \(number)-\(index): \(period?.1 ?? "no date").")
-      }
-      var draft = try Draft(
-        lines.joined(separator: "\n"),
-        asOf: number.isMultiple(of: 3) ? Day(2020, 1, 1) : nil)
-      for (index, (line, period)) in zip(lines, periods).enumerated() {
-        let label = "Mission \(number)-\(index)"
-        try draft.add(mission: "\(label):")
-        try draft.add("\(label):", .place, .text(index < 6 ? "Iraq" : "Kosovo"), line)
-        guard let (property, date) = period else { continue }
-        if property == .period || property == .sectionPeriod {
-          try draft.add("\(label):", property, .date(EDTF(date)), line)
-        } else {
-          try draft.add("\(label):", property, on: date, line)
-        }
-      }
-      return draft
-    }
-  }
-
   @Test func `is answered from the index as from every account one by one`() async throws {
     let shelf = try Shelf()
     let register = try await Register.openOrCreate(shelf.path)
-    for draft in try Self.drafts() { try await register.add(draft.proposals, recorded: recorded) }
+    for draft in try Periods.drafts() {
+      try await register.add(draft.proposals, recorded: recorded)
+    }
     let accounts = try await register.accounts()
     #expect(accounts.count == 96)
     var random = Sequence64(state: 7)
@@ -114,18 +73,5 @@ import Testing
     #expect(
       Set(accounts.map(\.mission.name)) == ["NATO Mission Iraq", "Nordic Mission"])
     #expect(try await register.documents().map(\.name) == ["iraq.txt", "nordic.txt"])
-  }
-}
-
-/// SplitMix64, so that every run draws the same numbers.
-private struct Sequence64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,49 +2,72 @@ import Chronology
 import GRDB
 internal import Statements
 
-/// What is kept only so that questions are answered quickly: the derived periods' four points, the
-/// forms of names and the searched words. All of it follows from the rest of the register and is
+/// What is kept only so that questions are answered quickly: the derived periods' four points and
+/// how many begin and end when, the forms of names, places and organisations, the searched words. All of it follows from the rest of the register and is
 /// rebuilt where the rules that derive it have changed.
 enum DerivedIndex {
   /// To be raised whenever `Period`'s rules or `Folding` change.
-  static let version = 1
+  static let version = 2
 
   static func isCurrent(_ db: Database) throws -> Bool {
     try db.first("SELECT MAX(version) FROM index_version") { try $0.optionalInteger() }
       == .some(Int64(version))
   }
 
-  /// Derives all of it again.
+  /// Derives all of it again, document by document, so that a large register needs little memory.
   static func rebuild(_ db: Database) throws {
-    try db.run("DELETE FROM index_version")
+    for table in ["index_version", "mission_name", "mission_facet", "facet", "period"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+    for table in ["period_tally", "loose_tree"] { try db.execute(sql: "DELETE FROM \(table)") }
     try db.run("INSERT INTO passage_search (passage_search) VALUES ('delete-all')")
     try db.run("INSERT INTO mission_search (mission_search) VALUES ('delete-all')")
-    let passages = try db.all("SELECT key, quote FROM passage") {
-      (key: try $0.integer(), quote: try $0.text())
-    }
-    for passage in passages { try add(passage: passage.key, quote: passage.quote, db) }
-    for mission in try db.all("SELECT key FROM mission", { try $0.integer() }) {
-      try add(mission: mission, forms: try forms(ofMission: mission, db), db)
-    }
+    var tally = PeriodTally()
     for document in try db.all("SELECT key FROM document", { try $0.integer() }) {
-      try refresh(document: document, db)
+      let passages = try db.all("SELECT key, quote FROM passage WHERE document = \(document)") {
+        (key: try $0.integer(), quote: try $0.text())
+      }
+      for passage in passages { try add(passage: passage.key, quote: passage.quote, db) }
+      let missions = try db.all(
+        """
+        SELECT mission.key
+        FROM mission
+        JOIN reading ON reading.key = mission.reading
+        WHERE reading.document = \(document)
+        """
+      ) { try $0.integer() }
+      for mission in missions {
+        try add(mission: mission, forms: try forms(ofMission: mission, db), db)
+      }
+      try derive(document: document, &tally, db)
     }
+    try tally.save(db)
     try db.run("INSERT INTO index_version (version) VALUES (\(version))")
   }
 
-  /// Derives the periods and names of a document's missions again, after a reading or a decision.
+  /// Derives the periods, names and facets of a document's missions again, after a reading or a
+  /// decision.
   static func refresh(document: Int64, _ db: Database) throws {
-    try db.run(
-      """
-      DELETE FROM mission_name
-      WHERE mission IN (SELECT mission FROM period WHERE document = \(document))
-      """)
-    try db.run(
-      """
-      DELETE FROM period_tree
-      WHERE mission IN (SELECT mission FROM period WHERE document = \(document))
-      """)
+    var tally = PeriodTally()
+    for row in try PeriodRow.all(of: document, db) {
+      tally.remove(row)
+      try db.run("DELETE FROM mission_name WHERE mission = \(row.mission)")
+      try db.run("DELETE FROM mission_facet WHERE mission = \(row.mission)")
+      if case .loose = row.shape {
+        try db.run("DELETE FROM loose_tree WHERE mission = \(row.mission)")
+      }
+    }
     try db.run("DELETE FROM period WHERE document = \(document)")
+    try derive(document: document, &tally, db)
+    try tally.save(db)
+  }
+
+  /// The properties by whose values missions are filtered.
+  private static let facets: [Property] = [.place, .organisation]
+
+  private static func derive(
+    document: Int64, _ tally: inout PeriodTally, _ db: Database
+  ) throws {
     let missions = try db.all(
       """
       SELECT mission.key
@@ -56,7 +79,9 @@ enum DerivedIndex {
     var accounts = AccountReader(db)
     for mission in missions {
       let account = try accounts.account(ofMission: mission)
-      try add(account.period, ofMission: mission, document: document, db)
+      let row = PeriodRow(account, mission: mission, document: document)
+      try row.insert(db)
+      tally.add(row)
       for form in Set(account.mission.forms).sorted() {
         let words = Folding.words(of: form)
         try db.run(
@@ -65,27 +90,37 @@ enum DerivedIndex {
           VALUES (\(mission), \(form), \(words.joined(separator: " ")), \(words.joined()))
           """)
       }
+      for property in facets {
+        for form in account.texts(property) { try insert(row, facet: property, form, db) }
+      }
     }
   }
 
-  private static func add(
-    _ period: Period, ofMission mission: Int64, document: Int64, _ db: Database
+  private static func insert(
+    _ row: PeriodRow, facet property: Property, _ form: String, _ db: Database
   ) throws {
-    let span = period.span
-    let columns = span.map { SpanColumns($0) }
+    let known = try db.first(
+      "SELECT key FROM facet WHERE property = \(property.rawValue) AND form = \(form)"
+    ) { try $0.integer() }
+    let key =
+      try known
+      ?? db.inserted(
+        """
+        INSERT INTO facet (property, form, folded)
+        VALUES
+          (\(property.rawValue), \(form), \(Folding.words(of: form).joined(separator: " ")))
+        RETURNING key
+        """)
+    let points = row.points
     try db.run(
       """
-      INSERT INTO period
-        (mission, document, origin, begin_earliest, begin_latest, end_earliest, end_latest)
+      INSERT INTO mission_facet
+        (facet, begin_earliest, name, mission, begin_latest, end_earliest, end_latest, origin,
+         kind)
       VALUES
-        (\(mission), \(document), \(period.origin.rawValue), \(columns?.beginEarliest),
-         \(columns?.beginLatest), \(columns?.endEarliest), \(columns?.endLatest))
-      """)
-    guard let span else { return }
-    try db.run(
-      """
-      INSERT INTO period_tree (mission, first_day, last_day)
-      VALUES (\(mission), \(clamped(span.beginEarliest)), \(clamped(span.endLatest)))
+        (\(key), \(points?.beginEarliest ?? .max), \(row.name), \(row.mission),
+         \(points?.beginLatest), \(points?.endEarliest), \(points?.endLatest),
+         \(row.origin.rawValue), \(row.kind.rawValue))
       """)
   }
 
@@ -94,18 +129,12 @@ enum DerivedIndex {
   static func missions(from first: Day, to last: Day, _ db: Database) throws -> [Int64] {
     try db.all(
       """
-      SELECT mission FROM period_tree
-      WHERE first_day <= \(clamped(last)) AND last_day >= \(clamped(first))
-      UNION ALL
-      SELECT mission FROM period WHERE begin_earliest IS NULL
+      SELECT mission FROM period
+      WHERE begin_earliest IS NULL
+        OR (begin_earliest <= \(last.number) AND end_latest >= \(first.number))
       """
     ) { try $0.integer() }
   }
-
-  /// A day in the 32 bits of the tree, about six million years either side of 1970. What lies
-  /// outside comes to stand on the edge; since both sides of a comparison are treated alike and
-  /// order is kept, no pair that compared as `<=` stops doing so.
-  private static func clamped(_ day: Day) -> Int64 { Int64(Int32(clamping: day.number)) }
 
   /// Indexes the words of a passage.
   static func add(passage: Int64, quote: String, _ db: Database) throws {

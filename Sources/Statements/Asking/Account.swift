@@ -31,14 +31,15 @@ package struct Account: Hashable, Sendable, Identifiable {
 
 extension Account {
   /// The order in which missions are listed: by when they began, earliest first and undated last,
-  /// then by name.
+  /// then by label and id, byte by byte, as an index of the register does.
   package static func precedes(_ left: Account, _ right: Account) -> Bool {
     let begins = (
       left.period.span?.beginEarliest ?? .distantFuture,
       right.period.span?.beginEarliest ?? .distantFuture
     )
     if begins.0 != begins.1 { return begins.0 < begins.1 }
-    let names = (left.mission.label, right.mission.label)
-    return names.0 == names.1 ? left.id < right.id : names.0 < names.1
+    let names = (left.mission.label.utf8, right.mission.label.utf8)
+    return names.0.elementsEqual(names.1)
+      ? left.id < right.id : names.0.lexicographicallyPrecedes(names.1)
   }
 }

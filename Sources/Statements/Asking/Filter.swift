@@ -26,8 +26,12 @@ package struct Filter: Hashable, Sendable {
   }
 
   private func states(_ property: Property, _ name: String, in account: Account) -> Bool {
-    let words = Folding.words(of: name)
-    return account.texts(property).contains { Folding.words(of: $0).hasRun(words) }
+    account.texts(property).contains { Filter.name(name, isIn: $0) }
+  }
+
+  /// Whether the words of a name stand in a stated name in a row.
+  package static func name(_ name: String, isIn stated: String) -> Bool {
+    Folding.words(of: stated).hasRun(Folding.words(of: name))
   }
 }
 

@@ -31,19 +31,20 @@ struct FilterOptions: ParsableArguments {
   /// Says which name was probably meant where a filter names a place or an organisation that no
   /// mission has.
   /// - Throws: `Failure` with the outcome `negative`.
-  func checkNames(against accounts: [Account]) throws(Failure) {
-    try FilterOptions.check(place, .place, "in", accounts)
-    try FilterOptions.check(organisation, .organisation, "of", accounts)
+  func checkNames(in register: Register) async throws {
+    for (name, property, preposition) in [
+      (place, Property.place, "in"), (organisation, .organisation, "of"),
+    ] {
+      guard let name else { continue }
+      let known = try await register.forms(of: property)
+      try FilterOptions.check(name, preposition, known)
+    }
   }
 
   private static func check(
-    _ name: String?, _ property: Property, _ preposition: String, _ accounts: [Account]
+    _ name: String, _ preposition: String, _ known: [String]
   ) throws(Failure) {
-    guard let name else { return }
-    var filter = Filter()
-    if property == .place { filter.place = name } else { filter.organisation = name }
-    guard !accounts.contains(where: filter.matches) else { return }
-    let known = Set(accounts.flatMap { $0.texts(property) }).sorted()
+    guard !known.contains(where: { Filter.name(name, isIn: $0) }) else { return }
     let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
     throw Failure(
       .negative,

@@ -17,6 +17,9 @@ struct MissionsCommand: Door {
         annals missions --on 2012 --in Iraq      of those in Iraq
         annals missions --on 2012-06-01 --all    those that were not running as well
         annals missions --on 2012-06-01 --json   the answer for another program
+        annals missions --on 2012 --limit 20     the first twenty, and how many there are
+
+      A page is found and counted in the index: it takes milliseconds in a register of any size.
       """)
 
   @OptionGroup var question: QuestionOptions
@@ -25,8 +28,15 @@ struct MissionsCommand: Door {
   @Flag(help: "Answer for every mission, also where the answer is no.")
   var all = false
 
+  @OptionGroup var paging: PagingOptions
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
+
+  func validate() throws {
+    if all, paging.limit != nil {
+      throw ValidationError("--limit counts the missions that were running; leave out --all.")
+    }
+  }
 
   func run(on console: inout Console) async throws -> Outcome {
     if let remark = question.remark { console.say(remark) }
@@ -42,10 +52,18 @@ struct MissionsCommand: Door {
   private func answer(
     _ asked: AskedDate, from register: Register, on console: inout Console
   ) async throws -> Outcome {
+    if let limit = paging.limit {
+      return try await answer(asked, limit: limit, from: register, on: &console)
+    }
     let answers = try await register.answers(
       to: asked.question, matching: filter.filter, includingNo: all)
     if look.json {
-      try console.print(json(asked, JSON(answers, MissionsCommand.json)).text())
+      let counts = [Truth.certainly, .possibly].map { truth in answers.count { $0.truth == truth } }
+      try console.print(
+        json(
+          asked, JSON(answers, MissionsCommand.json),
+          count: AnswerCount(certainly: counts[0], possibly: counts[1]).json
+        ).text())
     } else {
       for answer in answers { try answer.print(on: &console) }
     }
@@ -54,19 +72,47 @@ struct MissionsCommand: Door {
     return answers.contains { $0.truth != .no } ? .done : .negative
   }
 
+  private func answer(
+    _ asked: AskedDate, limit: Int, from register: Register, on console: inout Console
+  ) async throws -> Outcome {
+    let page = try await register.page(
+      of: asked.question, matching: filter.filter, after: paging.after, limit: limit)
+    if look.json {
+      try console.print(
+        json(
+          asked, JSON(page.answers, MissionsCommand.json), count: page.count.json, next: page.next
+        ).text())
+    } else {
+      for answer in page.answers { try answer.print(on: &console) }
+    }
+    let count = page.count.certainly + page.count.possibly
+    guard count > 0 else { return try await sayNone(asked, register, on: &console) }
+    if !look.json {
+      console.say(
+        "\(page.answers.count) of \(count): \(page.count.certainly) certainly, "
+          + "\(page.count.possibly) possibly")
+      paging.say(page.next, on: &console)
+    }
+    return .done
+  }
+
   /// All missions as a table.
   private func list(_ register: Register, on console: inout Console) async throws -> Outcome {
-    let accounts = try await register.accounts(matching: filter.filter)
-    guard !accounts.isEmpty else { return try await sayNone(nil, register, on: &console) }
+    let page = try await register.page(
+      matching: filter.filter, after: paging.after, limit: paging.limit ?? .max - 1)
+    guard page.count > 0 else { return try await sayNone(nil, register, on: &console) }
     if look.json {
-      let missions = JSON(accounts) { account in
+      let missions = JSON(page.accounts) { account in
         .object(account.jsonMembers + MissionsCommand.evidence(account))
       }
-      try console.print(json(nil, missions).text())
+      try console.print(
+        json(nil, missions, count: ["all": JSON(page.count)], next: page.next).text())
     } else {
-      let table = MissionsCommand.table(accounts)
+      let table = MissionsCommand.table(page.accounts)
       try console.write(
         table.text(width: console.tableWidth, colour: console.terminal.allowsColor))
+      if paging.limit != nil { console.say("\(page.accounts.count) of \(page.count)") }
+      paging.say(page.next, on: &console)
     }
     return .done
   }
@@ -92,9 +138,10 @@ struct MissionsCommand: Door {
   private func sayNone(
     _ asked: AskedDate?, _ register: Register, on console: inout Console
   ) async throws -> Outcome {
-    let accounts = try await register.accounts()
-    guard !accounts.isEmpty else { throw self.register.holdsNothing(console.environment) }
-    try filter.checkNames(against: accounts)
+    guard try await register.page(limit: 0).count > 0 else {
+      throw self.register.holdsNothing(console.environment)
+    }
+    try await filter.checkNames(in: register)
     if let asked {
       let when = asked.isDay ? "on \(asked.question.words)" : "in \(asked.question.words)"
       console.say("No mission\(filter.words) was running \(when).")
@@ -114,7 +161,9 @@ struct MissionsCommand: Door {
 }
 
 extension MissionsCommand {
-  private func json(_ asked: AskedDate?, _ missions: JSON) -> JSON {
+  private func json(
+    _ asked: AskedDate?, _ missions: JSON, count: JSON, next: PageEnd? = nil
+  ) -> JSON {
     [
       "schema": "annals.missions.1",
       "question": [
@@ -124,7 +173,9 @@ extension MissionsCommand {
         "in": JSON(filter.place), "of": JSON(filter.organisation),
         "kind": JSON(filter.kind?.rawValue),
       ],
+      "count": count,
       "missions": missions,
+      "next": JSON(next?.token),
     ]
   }
 
@@ -147,6 +198,14 @@ extension MissionsCommand {
     return [
       ("reason", .string(period.reason)),
       ("passages", JSON(passages) { account.document.json(of: $0) }),
+    ]
+  }
+}
+
+extension AnswerCount {
+  fileprivate var json: JSON {
+    [
+      "all": JSON(certainly + possibly), "certainly": JSON(certainly), "possibly": JSON(possibly),
     ]
   }
 }

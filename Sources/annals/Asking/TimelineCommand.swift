@@ -74,9 +74,8 @@ struct TimelineCommand: Door {
   private func none(
     _ register: Register, _ environment: [String: String]
   ) async throws -> Failure {
-    let accounts = try await register.accounts()
-    try filter.checkNames(against: accounts)
-    return accounts.isEmpty
+    try await filter.checkNames(in: register)
+    return try await register.page(limit: 0).count == 0
       ? self.register.holdsNothing(environment)
       : Failure(.negative, "there is no mission\(filter.words)")
   }

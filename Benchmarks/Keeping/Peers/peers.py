@@ -1,0 +1,128 @@
+"""Asks the questions of KeepingBenchmarks of plain SQLite and of Datasette, over the same periods.
+
+Usage: peers.py REGISTER QUESTIONS
+REGISTER is a register that KeepingBenchmarks made; QUESTIONS holds a line each, the first and the last
+day of a question, tab-separated. The periods are copied to REGISTER.peers, a table with an index for
+each of the two comparisons, as Chronology's SpanColumns advises. A question is: how many certainly, how
+many possibly, and the first twenty of them in order. Prints lines as KeepingBenchmarks does.
+"""
+
+import asyncio
+import os
+import sqlite3
+import sys
+import time
+
+from datasette.app import Datasette
+
+CERTAIN = "begin_latest <= :last and end_earliest >= :first and origin <> 'inherited'"
+POSSIBLE = f"begin_earliest <= :last and end_latest >= :first and not ({CERTAIN})"
+
+
+def copy(register, path):
+    if os.path.exists(path):
+        os.remove(path)
+    db = sqlite3.connect(path)
+    db.executescript(
+        """
+        pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -500000;
+        create table mission (mission integer primary key, name text, kind text, origin text,
+          begin_earliest integer, begin_latest integer, end_earliest integer, end_latest integer);
+        """
+    )
+    db.execute("attach ? as register", (f"file:{register}?mode=ro",))
+    db.execute(
+        """
+        insert into mission select mission, name, kind, origin, begin_earliest, begin_latest,
+          end_earliest, end_latest from register.period
+        """
+    )
+    db.commit()
+    db.executescript(
+        """
+        create index possible on mission (begin_earliest, end_latest);
+        create index certain on mission (begin_latest, end_earliest);
+        analyze mission;
+        """
+    )
+    db.close()
+
+
+def report(what, times, answers):
+    times = sorted(1000 * t for t in times)
+
+    def percentile(share):
+        return times[int(share * (len(times) - 1))]
+
+    print(f"{what}\t{percentile(0.5):.2f}\t{percentile(0.99):.2f}\t{sum(answers) // len(answers)}", flush=True)
+
+
+def plain(path, questions):
+    db = sqlite3.connect(path)
+    db.execute("pragma cache_size = -500000")
+
+    def ask(first, last):
+        days = {"first": first, "last": last}
+        count = sum(
+            db.execute(f"select count(*) from mission where {where}", days).fetchone()[0]
+            for where in (CERTAIN, POSSIBLE)
+        )
+        page = []
+        for where in (CERTAIN, POSSIBLE):
+            if len(page) < 20:
+                page += db.execute(
+                    f"select * from mission where {where} order by begin_earliest, name limit 20", days
+                ).fetchall()
+        return count
+
+    for what, asked in questions.items():
+        ask(*asked[0])
+        times, answers = [], []
+        for first, last in asked:
+            begin = time.perf_counter()
+            answers.append(ask(first, last))
+            times.append(time.perf_counter() - begin)
+        report(f"SQLite, two B-trees: {what}", times, answers)
+
+
+async def datasette(path, questions):
+    ds = Datasette([path], settings={"sql_time_limit_ms": 60000, "default_page_size": 20})
+    await ds.invoke_startup()
+    name = os.path.splitext(os.path.basename(path))[0]
+
+    async def ask(first, last):
+        count = 0
+        for where in (CERTAIN, POSSIBLE):
+            where = where.replace(":last", str(last)).replace(":first", str(first))
+            response = await ds.client.get(
+                f"/{name}/mission.json",
+                params={"_where": where, "_sort": "begin_earliest", "_size": 20, "_shape": "objects"},
+            )
+            count += response.json()["filtered_table_rows_count"]
+        return count
+
+    for what, asked in questions.items():
+        await ask(*asked[0])
+        times, answers = [], []
+        for first, last in asked:
+            begin = time.perf_counter()
+            answers.append(await ask(first, last))
+            times.append(time.perf_counter() - begin)
+        report(f"Datasette 0.65.5: {what}", times, answers)
+
+
+def main():
+    register, listed = sys.argv[1:]
+    days = [tuple(map(int, line.split("\t"))) for line in open(listed)]
+    questions = {
+        "on a day": [d for d in days if d[0] == d[1]],
+        "during a period": [d for d in days if d[0] < d[1]],
+    }
+    path = register.removesuffix(".sqlite") + "-peers.sqlite"
+    copy(register, path)
+    plain(path, questions)
+    asyncio.run(datasette(path, questions))
+    os.remove(path)
+
+
+main()

@@ -1,0 +1,114 @@
+import Chronology
+import GRDB
+internal import Statements
+
+/// The missions of a place, of an organisation or of both: read from the run of rows that a place
+/// or an organisation has, which holds the points of its missions.
+struct FacetListing {
+  let db: Database
+  let kind: Mission.Kind?
+  /// The keys of the names that match, as a JSON array, of the facet that is read.
+  private let facets: String
+  /// Of the facet that narrows further.
+  private let others: String?
+
+  /// Nil where a filter names neither place nor organisation.
+  init?(_ filter: Filter, _ db: Database) throws {
+    let named = [(Property.place, filter.place), (Property.organisation, filter.organisation)]
+    let keys = try named.compactMap { property, name in
+      try name.map { try FacetListing.keys(property, named: $0, db) }
+    }
+    guard let first = keys.first else { return nil }
+    self.db = db
+    kind = filter.kind
+    facets = first
+    others = keys.dropFirst().first
+  }
+
+  /// The names of a property in which words stand in a row.
+  private static func keys(
+    _ property: Property, named name: String, _ db: Database
+  ) throws -> String {
+    let words = Folding.words(of: name)
+    guard !words.isEmpty else { return "[]" }
+    let keys = try db.all(
+      """
+      SELECT key FROM facet
+      WHERE property = \(property.rawValue)
+        AND instr(' ' || folded || ' ', \(" \(words.joined(separator: " ")) ")) > 0
+      """
+    ) { try $0.integer() }
+    return "[\(keys.map(String.init).joined(separator: ","))]"
+  }
+
+  /// `certainly` 2, `possibly` 1, `no` 0.
+  private func answers(_ window: Window) throws -> [Int64: Int] {
+    let (first, last) = (window.first, window.last)
+    let counts = try db.all(
+      """
+      SELECT truth, COUNT(*)
+      FROM (
+        SELECT DISTINCT listed.begin_earliest, listed.name, listed.mission,
+          CASE
+            WHEN begin_latest IS NULL THEN 1
+            WHEN begin_latest <= \(last) AND end_earliest >= \(first) AND origin <> 'inherited'
+              THEN 2
+            WHEN begin_earliest <= \(last) AND end_latest >= \(first) THEN 1
+            ELSE 0
+          END AS truth
+        FROM mission_facet AS listed
+        WHERE facet IN (SELECT value FROM json_each(\(facets)))
+          AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
+          AND (\(others) IS NULL OR EXISTS (
+            SELECT 1 FROM mission_facet AS other
+            WHERE other.facet IN (SELECT value FROM json_each(\(others)))
+              AND other.begin_earliest = listed.begin_earliest
+              AND other.name = listed.name AND other.mission = listed.mission))
+      )
+      GROUP BY truth
+      """
+    ) { (truth: try $0.integer(), count: try $0.int()) }
+    return Dictionary(uniqueKeysWithValues: counts.map { ($0.truth, $0.count) })
+  }
+
+  func count(_ window: Window) throws -> AnswerCount {
+    let answers = try self.answers(window)
+    return AnswerCount(certainly: answers[2, default: 0], possibly: answers[1, default: 0])
+  }
+
+  func count() throws -> Int {
+    try answers(.all).values.reduce(0, +)
+  }
+
+  /// The first missions behind a key; of those that a question is answered with `certainly` or with
+  /// `possibly` where one is asked.
+  func page(
+    _ asked: (window: Window, truth: Truth)?, after key: ListKey, limit: Int
+  ) throws -> [Listed] {
+    let truth = asked.map { Int64($0.truth.rawValue) }
+    let (first, last) = (asked?.window.first, asked?.window.last)
+    return try db.all(
+      """
+      SELECT DISTINCT listed.begin_earliest, listed.name, listed.mission
+      FROM mission_facet AS listed
+      WHERE facet IN (SELECT value FROM json_each(\(facets)))
+        AND (begin_earliest, name, mission) > (\(key.begin), \(key.name), \(key.mission))
+        AND (\(truth) IS NULL OR \(truth) = CASE
+          WHEN begin_latest IS NULL THEN 1
+          WHEN begin_latest <= \(last) AND end_earliest >= \(first) AND origin <> 'inherited'
+            THEN 2
+          WHEN begin_earliest <= \(last) AND end_latest >= \(first) THEN 1
+          ELSE 0
+        END)
+        AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
+        AND (\(others) IS NULL OR EXISTS (
+          SELECT 1 FROM mission_facet AS other
+          WHERE other.facet IN (SELECT value FROM json_each(\(others)))
+            AND other.begin_earliest = listed.begin_earliest
+            AND other.name = listed.name AND other.mission = listed.mission))
+      ORDER BY listed.begin_earliest, listed.name, listed.mission
+      LIMIT \(limit)
+      """
+    ) { try Listed(&$0) }
+  }
+}

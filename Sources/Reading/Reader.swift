@@ -7,6 +7,8 @@ package struct Reader: Sendable {
   private let languages: LanguageGuard
   private let sentences: Sentences
   let lexer: Lexer
+  /// Lexes a text for the rules and for the tagger at once.
+  private let twinLexer: TwinLexer
   /// For each field of a mapping the names that columns have, the likeliest first.
   let columnNames: [String: [String]]
 
@@ -19,6 +21,7 @@ package struct Reader: Sendable {
     lexer = Lexer(words: words)
     tagger = try Tagger(
       vocabulary: vocabulary, countNouns: try vocabulary.table("unit-nouns")["noun"])
+    twinLexer = TwinLexer(lexer, tagger.lexer)
     columnNames = try MappingNames.byField(vocabulary)
   }
 
@@ -52,7 +55,7 @@ package struct Reader: Sendable {
     source.title = source.title ?? stated.title
     let text = LexedText(
       Document(id: id, text: transcript.text, source: source, places: transcript.places),
-      outline: outline, markedDates: transcript.markedDates, lexer: lexer)
+      outline: outline, markedDates: transcript.markedDates, lexer: twinLexer)
     if let language = languages.foreignLanguage(of: text) {
       throw ReadingError(.notEnglish(language))
     }

@@ -3,7 +3,9 @@ import Statements
 
 /// Goes through the sentences and rows of a document in order and asks the rules what they say of its
 /// missions, keeping in mind whom the text speaks of.
-struct BodyReader {
+///
+/// A class that never changes, because each sentence's reader holds it.
+final class BodyReader: Sendable {
   let text: LexedText
   let lexicon: Lexicon
   let dates: DateReader
@@ -13,6 +15,25 @@ struct BodyReader {
   let rows: [TableRule.MissionRow]
   let attachment: Attachment
   let ids: [MissionID]
+  /// Where each part names missions.
+  fileprivate let mentions: [[Mentions.Mention]]
+
+  init(
+    text: LexedText, lexicon: Lexicon, dates: DateReader, roster: Roster,
+    headings: [Int: HeadingRule.Reading], parts: Parts, rows: [TableRule.MissionRow],
+    attachment: Attachment, ids: [MissionID]
+  ) {
+    self.text = text
+    self.lexicon = lexicon
+    self.dates = dates
+    self.roster = roster
+    self.headings = headings
+    self.parts = parts
+    self.rows = rows
+    self.attachment = attachment
+    self.ids = ids
+    mentions = parts.parts.map { attachment.mentions.all(in: $0.range) }
+  }
 
   func read() -> (proposed: [Proposed], doubts: [Doubt]) {
     var proposed: [Proposed] = []
@@ -24,7 +45,8 @@ struct BodyReader {
     var context = Context()
     var section: [Int]?
     var lastBlock: Int?
-    for part in parts.parts where !parts.tableBlocks.contains(part.block) {
+    for (index, part) in parts.parts.enumerated()
+    where !parts.tableBlocks.contains(part.block) {
       let block = text.outline.blocks[part.block]
       if block.path != section {
         section = block.path
@@ -37,7 +59,7 @@ struct BodyReader {
       lastBlock = part.block
       let found = dates.dates(in: part.range, clock: &clock)
       doubts += found.doubts
-      let sentence = self.sentence(part, found.dates)
+      let sentence = self.sentence(part, found.dates, mentions[index])
       if !sentence.mentions.isEmpty {
         context.isOfStranger = false
       } else if !context.isOwnSection, attachment.introducesStranger(sentence.range) {
@@ -68,9 +90,10 @@ struct BodyReader {
     return attachment.topic(after: sentence, hasEvent: hasEvent, context: context)
   }
 
-  private func sentence(_ part: Parts.Part, _ dates: [Dated]) -> Sentence {
-    let mentions = attachment.mentions.all(in: part.range)
-    return Sentence(
+  private func sentence(
+    _ part: Parts.Part, _ dates: [Dated], _ mentions: [Mentions.Mention]
+  ) -> Sentence {
+    Sentence(
       range: part.range, dates: dates,
       clauses: Clauses(text: text).clauses(
         of: part.range, dates: dates.map(\.tokens), names: mentions.map(\.tokens)),
@@ -92,15 +115,14 @@ private struct Setting {
   init(_ body: BodyReader) {
     self.body = body
     var counts: [Int: Int] = [:]
-    for part in body.parts.parts {
+    for (part, mentions) in zip(body.parts.parts, body.mentions) {
       let path = body.text.outline.blocks[part.block].path
-      for mention in body.attachment.mentions.all(in: part.range) where mention.missions.count == 1
-      {
+      for mention in mentions where mention.missions.count == 1 {
         counts[mention.missions[0], default: 0] += 1
         missions[path, default: []].insert(mention.missions[0])
       }
       if let label = part.label, label.role == .name || label.role == .acronym,
-        let mention = body.attachment.mentions.all(in: part.range).first
+        let mention = mentions.first
       {
         boxes[path] = mention.missions.first
       }

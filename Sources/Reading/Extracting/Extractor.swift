@@ -83,9 +83,10 @@ struct Parts {
       }
     }
     var values: Set<Int> = []
+    let apparatus = Parts.apparatus(text, lexicon)
     for (index, block) in text.outline.blocks.enumerated()
     where block.level == nil && block.kind != .label && !text.blocks[index].isEmpty {
-      guard !values.contains(index), !isApparatus(index, text, lexicon) else { continue }
+      guard !values.contains(index), !isApparatus(index, text, under: apparatus) else { continue }
       // A label on a line of its own, its value on the next.
       if index + 1 < text.blocks.count, text.outline.blocks[index + 1].kind == block.kind,
         text.outline.blocks[index + 1].path == block.path,
@@ -115,8 +116,19 @@ struct Parts {
     }
   }
 
+  /// The headings "References" and the like, by their blocks.
+  private static func apparatus(_ text: LexedText, _ lexicon: Lexicon) -> Set<Int> {
+    let headings = text.outline.blocks.indices.filter { heading in
+      guard text.outline.blocks[heading].level != nil else { return false }
+      let words = text.blocks[heading].filter { text.tokens[$0].kind == .word }
+      guard let low = words.first, let high = words.last, words.count <= 4 else { return false }
+      return lexicon.apparatus.contains(text.words(low..<high + 1).lowercased())
+    }
+    return Set(headings)
+  }
+
   /// What stands under "References", and footnotes: "[12] …", "Category: …".
-  private func isApparatus(_ block: Int, _ text: LexedText, _ lexicon: Lexicon) -> Bool {
+  private func isApparatus(_ block: Int, _ text: LexedText, under headings: Set<Int>) -> Bool {
     let range = text.blocks[block]
     let first = range.lowerBound
     if range.count > 3, text.tokens[first].isMark("["), text.tokens[first + 1].kind == .number,
@@ -124,10 +136,7 @@ struct Parts {
     {
       return true
     }
-    return text.outline.blocks[block].path.contains { heading in
-      let words = text.blocks[heading].filter { text.tokens[$0].kind == .word }
-      guard let low = words.first, let high = words.last, words.count <= 4 else { return false }
-      return lexicon.apparatus.contains(text.words(low..<high + 1).lowercased())
-    }
+    return !headings.isEmpty
+      && text.outline.blocks[block].path.contains { headings.contains($0) }
   }
 }

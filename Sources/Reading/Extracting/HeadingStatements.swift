@@ -7,9 +7,28 @@ struct HeadingStatements {
   let lexicon: Lexicon
   let roster: Roster
   let headings: [Int: HeadingRule.Reading]
+  /// The blocks that stand right under each heading.
+  private let below: [Int: [Int]]
+
+  init(
+    text: LexedText, lexicon: Lexicon, roster: Roster, headings: [Int: HeadingRule.Reading]
+  ) {
+    self.text = text
+    self.lexicon = lexicon
+    self.roster = roster
+    self.headings = headings
+    var below: [Int: [Int]] = [:]
+    for (index, block) in text.outline.blocks.enumerated() {
+      if let heading = block.path.last { below[heading, default: []].append(index) }
+    }
+    self.below = below
+  }
 
   func proposed(_ assembly: StatementAssembly) -> [Proposed] {
     var proposed: [Proposed] = []
+    let headingsOf = Dictionary(grouping: roster.missionOfHeading.keys) {
+      roster.missionOfHeading[$0]
+    }
     for (draft, mission) in roster.drafts.enumerated() {
       let lead = lead(of: mission)
       if let lead {
@@ -20,9 +39,7 @@ struct HeadingStatements {
       }
       proposed += assembly.organisationAndPlace(
         of: draft, context: context(of: mission), hasLead: lead != nil)
-      for (heading, _) in roster.missionOfHeading.filter({ $0.value == draft }).sorted(by: {
-        $0.key < $1.key
-      }) {
+      for heading in (headingsOf[draft] ?? []).sorted() {
         proposed += periods(of: draft, heading)
       }
     }
@@ -33,11 +50,12 @@ struct HeadingStatements {
   /// it is the section's.
   private func periodsOverProse() -> [Proposed] {
     var proposed: [Proposed] = []
+    let draftsIn = Dictionary(grouping: roster.drafts.indices) { roster.drafts[$0].section }
     for (heading, reading) in headings.sorted(by: { $0.key < $1.key }) {
       guard let period = reading.period, roster.missionOfHeading[heading] == nil,
         PlaceHeading(text: text, lexicon: lexicon).isPlace(heading, without: period.tokens)
       else { continue }
-      let below = roster.drafts.indices.filter { roster.drafts[$0].section == heading }
+      let below = draftsIn[heading] ?? []
       for draft in below where roster.drafts[draft].heading == nil {
         let isOnly = below.count == 1
         proposed.append(
@@ -92,7 +110,8 @@ struct HeadingStatements {
   /// "A multinational force led by Australia", in a mission's own section.
   private func lead(of mission: MissionDraft) -> (name: String, bytes: Range<Int>)? {
     guard let heading = mission.heading else { return nil }
-    for (index, block) in text.outline.blocks.enumerated() where block.path.last == heading {
+    for index in below[heading] ?? [] {
+      let block = text.outline.blocks[index]
       let range = text.blocks[index]
       for at in range.dropFirst()
       where text.tokens[at].isWord(.by) && text.tokens[at - 1].isWord(.led) {

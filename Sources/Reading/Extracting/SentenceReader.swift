@@ -316,7 +316,9 @@ struct SentenceReader {
   /// "The mission is still going on", "has at present several hundred men": no end at the text's own
   /// date.
   private func goesOn() -> Proposed? {
-    guard let cue = lexicon.goesOn.all(in: tokens, sentence.range).first(where: isOfMission)
+    guard
+      let cue = lexicon.goesOn.all(in: tokens, sentence.range)
+        .first(where: { isOfMission($0) })
     else { return nil }
     guard
       case .mission(let draft, let reference) = body.attachment.subject(

@@ -33,16 +33,16 @@ struct StatementAssembly {
 
   /// Lower-case ASCII letters and digits with single hyphens between: `ntm-i`, `nmi-ii`.
   static func slug(_ text: String) -> String {
-    var slug = ""
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
+    var slug: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+        slug.append(byte)
+      } else if let last = slug.last, last != UInt8(ascii: "-") {
+        slug.append(UInt8(ascii: "-"))
       }
     }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? "mission" : String(slug.prefix(40))
+    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return slug.isEmpty ? "mission" : String(decoding: slug.prefix(40), as: UTF8.self)
   }
 
   // MARK: From names

@@ -11,7 +11,8 @@ extension Tagger {
     tag(tokens, of: text, clock: &clock, marked: [])
   }
 
-  private func tag(
+  /// - Parameter marked: the dates that the file states beside words of the run.
+  func tag(
     _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock, marked: [MarkedDate]
   ) -> Tags {
     var tags = Tags()

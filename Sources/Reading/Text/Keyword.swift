@@ -53,20 +53,26 @@ extension Token {
 package struct Keywords: ExpressibleByArrayLiteral, Sendable {
   private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
+  /// Written with `forEach` and without branches, so that the compiler makes a constant of a short
+  /// literal: rules ask this of every word.
+  @inline(__always)
   package init(arrayLiteral keywords: Keyword...) {
-    for keyword in keywords {
-      let bit = UInt64(1) << UInt64(keyword.rawValue & 63)
-      switch keyword.rawValue >> 6 {
-      case 0: bits.0 |= bit
-      case 1: bits.1 |= bit
-      case 2: bits.2 |= bit
-      default: bits.3 |= bit
-      }
+    var (a, b, c, d) = bits
+    // swift-format-ignore: ReplaceForEachWithForLoop
+    keywords.forEach { keyword in
+      let bit = UInt64(1) &<< UInt64(keyword.rawValue & 63)
+      let place = keyword.rawValue &>> 6
+      a |= place == 0 ? bit : 0
+      b |= place == 1 ? bit : 0
+      c |= place == 2 ? bit : 0
+      d |= place == 3 ? bit : 0
     }
+    bits = (a, b, c, d)
   }
 
+  @inline(__always)
   package func contains(_ word: Word) -> Bool {
-    let bit = UInt64(1) << UInt64(word.rawValue & 63)
+    let bit = UInt64(1) &<< UInt64(word.rawValue & 63)
     return switch word.rawValue >> 6 {
     case 0: bits.0 & bit != 0
     case 1: bits.1 & bit != 0

@@ -10,12 +10,16 @@ final class LexedText: Sendable {
   let outline: Outline
   /// The tokens of all blocks, in reading order.
   let tokens: [Token]
+  /// The same tokens with the tagger's numbers for their words.
+  let timeTokens: [Token]
   /// The range of tokens of each block.
   let blocks: [Range<Int>]
   /// The dates that the file states beside words, in the order of their bytes.
   let markedDates: [MarkedDate]
 
-  init(_ document: Document, outline: Outline, markedDates: [MarkedDate] = [], lexer: Lexer) {
+  init(
+    _ document: Document, outline: Outline, markedDates: [MarkedDate] = [], lexer: TwinLexer
+  ) {
     self.markedDates = markedDates
     self.document = document
     self.outline = outline
@@ -23,14 +27,17 @@ final class LexedText: Sendable {
     self.utf8 = utf8
     var tokens: [Token] = []
     tokens.reserveCapacity(utf8.count / 5)
+    var timeTokens: [Token] = []
+    timeTokens.reserveCapacity(utf8.count / 5)
     var blocks: [Range<Int>] = []
     blocks.reserveCapacity(outline.blocks.count)
     for block in outline.blocks {
       let start = tokens.count
-      lexer.lex(utf8.span, in: block.bytes, into: &tokens)
+      lexer.lex(utf8.span, in: block.bytes, into: &tokens, and: &timeTokens)
       blocks.append(start..<tokens.count)
     }
     self.tokens = tokens
+    self.timeTokens = timeTokens
     self.blocks = blocks
   }
 
@@ -47,9 +54,11 @@ final class LexedText: Sendable {
   /// What stands there with white space folded.
   func words(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
+    let written = utf8[bytes(of: range)]
+    guard !isFolded(written) else { return String(decoding: written, as: UTF8.self) }
     var words: [UInt8] = []
     var isSpace = false
-    for byte in utf8[bytes(of: range)] {
+    for byte in written {
       if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
         isSpace = true
       } else {
@@ -59,6 +68,16 @@ final class LexedText: Sendable {
       }
     }
     return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Whether no white space but single spaces stands in it.
+  private func isFolded(_ utf8: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte &- 0x09 < 5 || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return true
   }
 
   func passage(_ range: Range<Int>) -> Passage? {

@@ -41,6 +41,18 @@ package struct Token: Hashable, Sendable {
 }
 
 extension Token {
+  /// The same, where another table knows its word by another number.
+  func with(_ word: Word) -> Token {
+    Token(kind, Int(start), Int(end), payload: word.rawValue, shape: shape)
+  }
+
+  /// The same at the start of what is read.
+  var opening: Token {
+    Token(
+      kind, Int(start), Int(end), payload: payload,
+      shape: shape.union([.spaced, .newLine, .newParagraph]))
+  }
+
   package var bytes: Range<Int> { Int(start)..<Int(end) }
   /// Its length in UTF-8 bytes; of a number, its digits.
   package var count: Int { Int(end - start) }

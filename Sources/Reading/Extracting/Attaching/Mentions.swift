@@ -17,8 +17,8 @@ struct Mentions {
   private let text: LexedText
   /// The forms by their first token's bytes, the longest first.
   private var forms: [[UInt8]: [Form]] = [:]
-  /// First bytes that some form begins with.
-  private var firsts = [Bool](repeating: false, count: 256)
+  /// For each byte that some form begins with the lengths of such a form's first token, a bit each.
+  private var firsts = [UInt64](repeating: 0, count: 256)
 
   init(of drafts: [MissionDraft], in text: LexedText, lexicon: Lexicon, lexer: Lexer) {
     self.text = text
@@ -36,14 +36,15 @@ struct Mentions {
       guard let first = parts.first else { continue }
       forms[first, default: []].append(Form(parts: parts, missions: indices))
       forms[first]?.sort { $0.parts.count > $1.parts.count }
-      firsts[Int(first[0])] = true
+      firsts[Int(first[0])] |= Mentions.bit(first.count)
     }
   }
 
   /// The mention that begins at a token and ends before `end`, the longest.
   func match(at index: Int, before end: Int) -> Mention? {
     let token = text.tokens[index]
-    guard token.kind != .mark || token.isMark("("), firsts[Int(text.utf8[Int(token.start)])],
+    guard firsts[Int(text.utf8[Int(token.start)])] & Mentions.bit(token.count) != 0,
+      token.kind != .mark || token.isMark("("),
       let candidates = forms[Array(text.utf8[token.bytes])]
     else { return nil }
     for form in candidates where index + form.parts.count <= end {
@@ -57,6 +58,8 @@ struct Mentions {
     }
     return nil
   }
+
+  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   /// The mentions in a range of tokens, none inside another.
   func all(in range: Range<Int>) -> [Mention] {

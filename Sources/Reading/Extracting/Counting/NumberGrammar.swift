@@ -116,8 +116,8 @@ struct NumberGrammar {
 
 /// The words of numbers, by their numbers in a word table.
 struct NumberWords: Sendable {
-  let units: [Word: Double]
-  let scales: [Word: Double]
+  let units: WordMap<Double>
+  let scales: WordMap<Double>
 
   init(words: inout WordTable) {
     var units: [Word: Double] = [:]
@@ -128,10 +128,10 @@ struct NumberWords: Sendable {
     for (index, word) in ones.enumerated() { units[words.insert(word)] = Double(index + 1) }
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     for (index, word) in tens.enumerated() { units[words.insert(word)] = Double(index + 2) * 10 }
-    self.units = units
-    scales = [
+    self.units = WordMap(units)
+    scales = WordMap([
       words.insert("million"): 1e6, words.insert("billion"): 1e9, words.insert("thousand"): 1e3,
       words.insert("hundred"): 1e2, words.insert("bn"): 1e9, words.insert("m"): 1e6,
-    ]
+    ])
   }
 }

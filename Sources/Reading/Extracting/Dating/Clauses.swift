@@ -132,8 +132,8 @@ struct Clauses {
     between.allSatisfy { tokens[$0].kind == .mark || tokens[$0].isAny(of: [.and, .or, .in]) }
   }
 
-  private func isAny(_ index: Int, _ marks: [Unicode.Scalar]) -> Bool {
+  private func isAny(_ index: Int, _ marks: @autoclosure () -> [Unicode.Scalar]) -> Bool {
     guard let mark = tokens[index].mark else { return false }
-    return marks.contains(mark)
+    return marks().contains(mark)
   }
 }

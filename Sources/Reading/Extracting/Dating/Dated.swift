@@ -15,10 +15,8 @@ struct DateReader {
   /// - Parameter clock: completes what the words leave out, and goes on to the next range.
   func dates(in range: Range<Int>, clock: inout Clock) -> (dates: [Dated], doubts: [Doubt]) {
     guard !range.isEmpty, range.contains(where: { isHint($0) }) else { return ([], []) }
-    let bytes = text.bytes(of: range)
-    let utf8 = text.utf8
-    let tags = tagger.tag(
-      utf8.span, in: bytes, clock: &clock, marked: text.markedDates.within(bytes))
+    let tags = tags(in: range, clock: &clock)
+    guard !tags.expressions.isEmpty || !tags.doubts.isEmpty else { return ([], []) }
     var dates = tags.expressions.compactMap { expression -> Dated? in
       guard let tokens = text.tokens(ofBytes: expression.bytes, in: range),
         !isReference(tokens, in: range, expression.completion)
@@ -47,6 +45,22 @@ struct DateReader {
       }
     }
     return (dates, doubts)
+  }
+
+  private func tags(in range: Range<Int>, clock: inout Clock) -> Tags {
+    let utf8 = text.utf8
+    let bytes = text.bytes(of: range)
+    let marked = text.markedDates.within(bytes)
+    // Between the blocks of a label and its value stands what no block holds: a bullet, a bar.
+    let isWithinBlock = !range.dropFirst().contains {
+      text.timeTokens[$0].shape.contains(.newParagraph)
+    }
+    guard isWithinBlock else {
+      return tagger.tag(utf8.span, in: bytes, clock: &clock, marked: marked)
+    }
+    var tokens = Array(text.timeTokens[range])
+    tokens[0] = tokens[0].opening
+    return tagger.tag(tokens, of: utf8.span, clock: &clock, marked: marked)
   }
 
   /// Whether what looks like a year is a number of something: "resolutions 1739 (2007)", "S/2008/451".
@@ -96,7 +110,7 @@ struct DateReader {
 
   /// Whether a token may belong to a date: all do that a tagger looks at twice.
   private func isHint(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    return token.kind == .number || (token.kind == .word && token.word != .unknown)
+    let token = text.timeTokens[index]
+    return token.kind == .number || token.word != .unknown
   }
 }

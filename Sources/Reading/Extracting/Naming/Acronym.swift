@@ -68,16 +68,22 @@ extension LexedText {
       guard token.kind != .mark || token.isDash || token.isMark("/") || token.isMark("&")
       else { return nil }
     }
-    let text = quote(range)
-    let capitals = text.unicodeScalars.count { $0.properties.isUppercase }
-    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
-    guard capitals >= 2, capitals * 2 >= letters else { return nil }
+    let written = utf8[bytes(of: range)]
+    guard Abbreviation.isMostlyCapitals(written) else { return nil }
+    let text = String(decoding: written, as: UTF8.self)
+    // Only an en dash and a hyphen that does not break begin with E2.
+    guard written.contains(0xE2) else { return text }
     return text.replacing("–", with: "-").replacing("\u{2011}", with: "-")
   }
 }
 
 /// Whether a name's words can make an acronym.
 enum Abbreviation {
+  /// The words of a name, which single spaces part.
+  static func words(of name: String) -> [Substring] {
+    name.utf8.split(separator: 0x20).map { Substring($0) }
+  }
+
   /// Each letter begins one of the next three words or stands further on in the present one
   /// ("UNMISET": UN Mission of Support in East Timor). The first letter begins the first word, half
   /// of the letters begin a word, and at most a quarter of them fit nowhere.
@@ -113,6 +119,23 @@ enum Abbreviation {
       (first | 0x20) &- 0x61 < 26, (other | 0x20) &- 0x61 < 26
     else { return true }
     return first | 0x20 == other | 0x20
+  }
+
+  /// Whether there are two capitals at least and no more small letters than capitals.
+  fileprivate static func isMostlyCapitals(_ utf8: ArraySlice<UInt8>) -> Bool {
+    var capitals = 0
+    var letters = 0
+    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte &- 0x41 < 26 { capitals += 1 }
+        if (byte | 0x20) &- 0x61 < 26 { letters += 1 }
+      } else {
+        if scalar.properties.isUppercase { capitals += 1 }
+        if scalar.properties.isAlphabetic { letters += 1 }
+      }
+    }
+    return capitals >= 2 && capitals * 2 >= letters
   }
 
   private static func letters(of acronym: String) -> [Unicode.Scalar] {

@@ -114,7 +114,7 @@ struct Census {
     var index = 0
     while index < roster.drafts.count {
       let draft = roster.drafts[index]
-      let words = draft.acronym == nil ? draft.best.name.split(separator: " ") : []
+      let words = draft.acronym == nil ? Abbreviation.words(of: draft.best.name) : []
       if words.count >= 2,
         let other = roster.drafts.indices.first(where: { other in
           guard other != index, let acronym = roster.drafts[other].acronym else { return false }

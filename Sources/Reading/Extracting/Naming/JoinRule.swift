@@ -32,7 +32,7 @@ struct JoinRule {
     // "UNCRO, the United Nations …", "EUJUST LEX-Iraq EU Integrated Rule of Law Mission".
     let (short, long) = left.name.name.contains(" ") ? (right, left) : (left, right)
     let isShort = !short.name.name.contains(" ") && long.name.acronym == nil
-    let fits = Abbreviation.fits(short.name.name, long.name.name.split(separator: " "))
+    let fits = Abbreviation.fits(short.name.name, Abbreviation.words(of: long.name.name))
     let isAdjacent = between.isEmpty && left.organisation != nil && right.name.acronym == nil
     return isShort && fits || isAdjacent ? "standing side by side" : nil
   }

@@ -51,7 +51,7 @@ struct MissionDraft {
   var best: MissionName {
     let whole = names.filter { $0.name.utf8.contains(0x20) }
     let fitting = whole.filter { name in
-      acronym.map { Abbreviation.fits($0, name.name.split(separator: " ")) } ?? true
+      acronym.map { Abbreviation.fits($0, Abbreviation.words(of: name.name)) } ?? true
     }
     let numbered = fitting.filter { $0.numeral == names[0].numeral }
     let pool = [numbered, fitting, whole, names].first { !$0.isEmpty } ?? names

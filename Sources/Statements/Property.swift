@@ -9,7 +9,15 @@ package struct Property: RawRepresentable, Hashable, Sendable {
   package static let place = Property(rawValue: "place")
   /// The act that a mission rests on (value: its name and number).
   package static let legalBasis = Property(rawValue: "legal-basis")
+  /// The body that decided on it, authorised, established or extended it (value: its name).
+  package static let mandatedBy = Property(rawValue: "mandated-by")
+  /// Who asked for it (value: the name).
+  package static let requestedBy = Property(rawValue: "requested-by")
+  /// Why it ended (value: the clause).
+  package static let endCause = Property(rawValue: "end-cause")
   package static let predecessor = Property(rawValue: "predecessor")
+  /// The mission that it is a part of.
+  package static let partOf = Property(rawValue: "part-of")
   package static let followOn = Property(rawValue: "follow-on")
 
   /// A period that the text gives to this mission itself (value: a date).
@@ -43,6 +51,9 @@ package struct Property: RawRepresentable, Hashable, Sendable {
   package static let drawdown = Property(rawValue: "drawdown")
   package static let withdrawn = Property(rawValue: "withdrawn")
   package static let mandateEnded = Property(rawValue: "mandate-ended")
+  /// A begin or an end that the text foretells and does not report.
+  package static let plannedStart = Property(rawValue: "planned-start")
+  package static let plannedEnd = Property(rawValue: "planned-end")
   package static let closed = Property(rawValue: "closed")
   /// A dated statement of no more special type.
   package static let event = Property(rawValue: "event")
@@ -50,6 +61,8 @@ package struct Property: RawRepresentable, Hashable, Sendable {
   // Quantities.
   package static let trained = Property(rawValue: "trained")
   package static let strength = Property(rawValue: "strength")
+  package static let authorisedStrength = Property(rawValue: "authorised-strength")
+  package static let peakStrength = Property(rawValue: "peak-strength")
   package static let contributors = Property(rawValue: "contributors")
   package static let casualties = Property(rawValue: "casualties")
   package static let cost = Property(rawValue: "cost")

@@ -45,6 +45,7 @@ final class BodyReader: Sendable {
     var context = Context()
     var section: [Int]?
     var lastBlock: Int?
+    var lastItem: Int?
     for (index, part) in parts.parts.enumerated()
     where !parts.tableBlocks.contains(part.block) {
       let block = text.outline.blocks[part.block]
@@ -68,6 +69,8 @@ final class BodyReader: Sendable {
       let reader = SentenceReader(
         body: self, sentence: sentence, context: setting.context(context, of: part))
       reader.read(into: &proposed, &doubts)
+      if lastItem != part.block, let listed = reader.listed(part.block) { proposed.append(listed) }
+      lastItem = part.block
       let hasEvent = lexicon.cues.first(in: text.tokens, part.range) != nil
       context.topic =
         block.kind == .row

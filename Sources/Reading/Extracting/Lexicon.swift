@@ -32,6 +32,26 @@ package final class Lexicon: Sendable {
   let notMissions: Phrases<Bool>
   let acronymForms: [AcronymForm]
   let cues: Phrases<Property>
+  /// Words before a verb that foretell its event, and verbs in the form that follows them.
+  let foretellings: Phrases<Bool>
+  let bareVerbs: Phrases<Property>
+  let mandatingBodies: Phrases<MandatingBody>
+  let requestPhrases: Phrases<Bool>
+  let partPhrases: Phrases<Bool>
+  /// Words that open the reason of an end; false where a word of `endCauseVerbs` must follow.
+  let endCauses: Phrases<Bool>
+  let endCauseVerbs: Phrases<Bool>
+  let strengthKinds: Phrases<Property>
+  /// Bodies of people, before "of" and their number: "a force of 300".
+  let bodies: Phrases<Bool>
+  /// Words behind a number and a hyphen: "173-strong", "250-member".
+  let strongWords: Phrases<Bool>
+  /// Words of a list's head or heading that say of its missions that they go on; false for what
+  /// such a heading must also name.
+  let ongoingLists: Phrases<Bool>
+  let fractions: Set<Word>
+  /// The seasons' words.
+  let seasons: Set<Word>
   let units: Phrases<Property>
   let factLabels: Phrases<FactRole>
   let columns: Phrases<FactRole>
@@ -76,6 +96,26 @@ package final class Lexicon: Sendable {
     notMissions = try lists.marks("not-missions", "phrase", &words)
     acronymForms = try lists.acronymForms()
     cues = try lists.properties("event-cues", "cue", &words)
+    foretellings = try lists.marks("foretellings", "phrase", &words)
+    bareVerbs = try lists.properties("bare-verbs", "verb", &words)
+    mandatingBodies = try lists.values(
+      "mandating-bodies", "body", "form", MandatingBody.self, &words)
+    requestPhrases = try lists.marks("request-phrases", "phrase", &words)
+    partPhrases = try lists.marks("part-phrases", "phrase", &words)
+    endCauses = try lists.choices(
+      "end-causes", "phrase", "kind", ["always": true, "with-failure": false], &words)
+    endCauseVerbs = try lists.marks("end-cause-verbs", "word", &words)
+    strengthKinds = try lists.properties("strength-kinds", "phrase", &words)
+    bodies = try lists.marks("bodies-of-people", "noun", &words)
+    strongWords = try lists.marks("strong-words", "word", &words)
+    ongoingLists = try lists.choices(
+      "ongoing-lists", "phrase", "kind", ["goes-on": true, "noun": false], &words)
+    fractions = Set(
+      ["third", "thirds", "quarter", "quarters", "half", "halves", "fifths", "tenths"].map {
+        words.insert($0)
+      })
+    seasons = Set(
+      ["spring", "summer", "autumn", "fall", "winter"].map { (words.insert($0)) })
     units = try lists.properties("unit-nouns", "noun", &words)
     factLabels = try lists.values("fact-labels", "label", "role", FactRole.self, &words)
     columns = try lists.values("table-columns", "head", "role", FactRole.self, &words)
@@ -146,7 +186,10 @@ extension Lexicon {
 
 /// What the words behind a label, or the cells of a column, give.
 enum FactRole: String, Sendable, CaseIterable {
-  case name, acronym, kind, status, start, end, period, place, organisation, predecessor
+  case name, acronym, kind, status, start, end, period
+  /// The period or end of the mandate in force, which may be prolonged: a planned end.
+  case mandatePeriod = "mandate-period"
+  case place, organisation, predecessor
   case followOn = "follow-on"
   case legalBasis = "legal-basis"
   case strength, contributors, cost, casualties, trained, other
@@ -162,6 +205,14 @@ enum FactRole: String, Sendable, CaseIterable {
     default: nil
     }
   }
+}
+
+/// How a body that decides on missions is known.
+enum MandatingBody: String, Sendable, CaseIterable {
+  /// By its name.
+  case body
+  /// Beside a country: "the Iraqi government".
+  case ofCountry = "of-country"
 }
 
 /// Which of two missions came first.

@@ -21,6 +21,7 @@ struct SentenceReader {
     for count in counts { readCount(count, into: &proposed) }
     proposed += legalBases()
     proposed += successions()
+    proposed += circumstances()
     if let goesOn = goesOn(), sentence.label == nil { proposed.append(goesOn) }
   }
 
@@ -67,7 +68,8 @@ struct SentenceReader {
     if reference.strength != .supposed,
       rule.holds(
         for: date, in: sentence, clause: clause, cue: typed, quantities: counts,
-        attachment: body.attachment)
+        attachment: body.attachment,
+        isOwnHeading: context.heading == draft && context.isOwnSection)
     {
       return [period(date, .period, draft, clause, typed, reference)]
     }
@@ -113,6 +115,11 @@ struct SentenceReader {
     case .start where !date.expression.isPeriod: property = .start
     case .end where !date.expression.isPeriod: property = .end
     case .start, .end, .period: property = .period
+    case .mandatePeriod:
+      guard sentence.dates.first?.tokens == date.tokens else { return nil }
+      let range = label.tokens.lowerBound..<date.tokens.upperBound
+      return event(
+        date, .plannedEnd, draft, range, nil, reference, label.tokens, nil, rule: "labelled date")
     default: return nil
     }
     guard sentence.dates.first?.tokens == date.tokens else { return nil }
@@ -212,7 +219,9 @@ struct SentenceReader {
       guard context.isPlace else { return }
     }
     let isTraining = count.property == .strength && speaksOfTraining(clause)
-    let property = isTraining ? .trained : count.property
+    let property =
+      isTraining
+      ? .trained : StrengthKind(text: text, lexicon: lexicon).property(of: count, in: sentence)
     let asOf = found.map { sentence.dates[$0].expression.edtf }
     let quantity = Quantity(
       value: count.value, upper: count.upper, hedge: count.hedge, unit: count.unit, asOf: asOf,
@@ -274,14 +283,26 @@ struct SentenceReader {
   /// The date of the clause in which one mission gives way to another ends the one and begins the
   /// other.
   private func handover(from old: Int, to new: Int, _ cue: Range<Int>) -> [Proposed] {
-    guard let (index, clause) = sentence.clause(holding: cue.lowerBound),
-      !sentence.dates[index].expression.isPeriod
+    guard let (index, clause) = dated(cue), !sentence.dates[index].expression.isPeriod
     else { return [] }
     return [(old, Property.handedOver), (new, .takeover)].map { draft, property in
       event(
         sentence.dates[index], property, draft, clause,
         EventTyping.Typed(property: property, cue: cue), nil, cue, nil, rule: "handover in prose")
     }
+  }
+
+  /// The date of a handover with its clause: the one before "when", else that of the clause.
+  private func dated(_ cue: Range<Int>) -> (index: Int, clause: Range<Int>)? {
+    let low = max(sentence.range.lowerBound, cue.lowerBound - 4)
+    if let when = (low..<cue.lowerBound).last(where: { tokens[$0].isWord(.when) }),
+      let index = sentence.dates.lastIndex(where: { date in
+        (0...1).contains(when - date.tokens.upperBound)
+      })
+    {
+      return (index, sentence.dates[index].tokens.lowerBound..<cue.upperBound)
+    }
+    return sentence.clause(holding: cue.lowerBound).map { ($0.index, $0.tokens) }
   }
 
   // MARK: Legal basis

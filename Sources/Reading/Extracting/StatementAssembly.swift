@@ -131,7 +131,9 @@ struct StatementAssembly {
 
   /// The proposals of the document, without missions that nothing is said of.
   func proposals(_ proposed: [Proposed], doubts: [Doubt]) -> Proposals {
-    let silent: Set<Property> = [.organisation, .place]
+    let silent: Set<Property> = [
+      .organisation, .place, .mandatedBy, .requestedBy, .endCause, .partOf,
+    ]
     let spokenOf = Set(proposed.filter { !silent.contains($0.property) }.compactMap(\.draft))
     let kept = drafts.indices.filter { spokenOf.contains($0) }
     let merging = Merging(text: text, ids: ids)

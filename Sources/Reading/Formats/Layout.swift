@@ -19,6 +19,8 @@ struct Layout {
   /// Whether headings are marked with `#`, so that an unmarked line is none.
   private var hasMarkedHeadings = false
   private let repeated: Set<String>
+  /// How many lines from the first on are the lines of a title page, each a block of its own.
+  private let titleLines: Int
 
   /// - Parameter labels: lines that name what follows inside a section, in lower case.
   init(
@@ -32,6 +34,7 @@ struct Layout {
     utf8 = Array(text.utf8)
     lines = Line.lines(of: utf8)
     repeated = Layout.repeated(lines, utf8)
+    titleLines = TitleLines(utf8: utf8, lexer: lexer).count(in: lines)
   }
 
   /// Short lines that stand more than once: "Main points" under every heading is a label.
@@ -107,7 +110,9 @@ struct Layout {
         let isLabel = repeated.contains(text) || hasMarkedHeadings
         outline.append(isLabel ? .label : .heading(level: level), words)
       } else {
-        if leavesItem(index) || isUnbroken(index) || opensWithLabel(index) { close() }
+        if leavesItem(index) || isUnbroken(index) || opensWithLabel(index) || index <= titleLines {
+          close()
+        }
         // A line that goes on with the item or paragraph above.
         paragraph = (paragraph?.lowerBound ?? words.lowerBound)..<words.upperBound
       }
@@ -290,8 +295,10 @@ struct Layout {
   /// Whether the first line of all stands over a short line with a date, as pages have it: "Last
   /// updated: 18 November 2021".
   private func isTitle(_ index: Int, _ count: Int) -> Bool {
-    outline.blocks.isEmpty && count <= 10 && lines[index + 1].bytes.count <= 60
-      && lines[index + 1].bytes.contains { utf8[$0] &- 0x30 < 10 }
+    outline.blocks.isEmpty
+      && (titleLines > 1
+        || count <= 10 && lines[index + 1].bytes.count <= 60
+          && lines[index + 1].bytes.contains { utf8[$0] &- 0x30 < 10 })
   }
 
   private func isFollowedByItemOrLabel(_ index: Int) -> Bool {

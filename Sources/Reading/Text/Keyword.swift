@@ -20,7 +20,7 @@ package enum Keyword: Int32, CaseIterable, Sendable {
   case trained, train, trains, taught, course, courses, graduated, instructed, graduates
   case now, currently, present, still, today, go, goes, going, forces, up, out, off, down, away
   case took, take, takes, taken, gave, give, way, handed, replaced, followed, succeeded
-  case percent, cent, years, year, months, month, weeks, week, days, day, hours
+  case thereafter, strong, percent, cent, years, year, months, month, weeks, week, days, day, hours
   case council, security, summit, meeting, ministers, request, requested, asked
   case et, al, de, des, du, la, le, les, der, und, y, del
   case i, ii, iii, iv, v, vi, vii, viii, ix, x

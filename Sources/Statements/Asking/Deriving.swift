@@ -63,9 +63,14 @@ struct Evidence {
   let starts: [Event]
   /// Events that a mission may have ended with, in document order.
   let ends: [Event]
+  /// Ends that the text foretells, in document order.
+  let plans: [Event]
   /// The dates of all that happened to the mission, but for decisions, which come before it.
   let life: [EDTF]
   let asOf: Day?
+
+  /// Properties whose dates may foretell an end.
+  static let plans: Set<Property> = [.plannedEnd, .extended]
 
   init(statements: [Statement], asOf: Day?) {
     self.asOf = asOf
@@ -91,8 +96,17 @@ struct Evidence {
     }
     starts = Evidence.withoutLaterEvents(events(Set(EventRank.starts.keys), .start))
     ends = events(Set(EventRank.ends.keys), .end)
+    // "Extended in June 2003" dates the act; "extended until 30 June 2004" foretells an end.
+    plans = statements.compactMap { statement in
+      guard Evidence.plans.contains(statement.property), let valid = statement.valid,
+        let passage = statement.passages.first, case .date(let date) = valid.bounds.end,
+        statement.property != .extended || valid.description.contains("/")
+      else { return nil }
+      return Event(property: statement.property, date: date, passage: passage)
+    }
     let decisions: Set<Property> = [
       .decided, .authorised, .signed, .predecessor, .followOn, .period, .start, .end,
+      .plannedStart, .plannedEnd, .extended, .mandatedBy, .requestedBy,
     ]
     life = statements.filter { !decisions.contains($0.property) }.compactMap(\.valid)
   }

@@ -8,7 +8,7 @@ enum EventRank {
     .launched: 1,
     .deployed: 2, .operational: 2, .takeover: 2,
     // A decision comes before what it decides: only where nothing else is dated.
-    .decided: 3, .authorised: 3, .signed: 3,
+    .decided: 3, .authorised: 3, .signed: 3, .plannedStart: 3,
     .resumed: nil, .joined: nil,
   ]
 
@@ -31,6 +31,8 @@ enum EventWords {
     case .operational: "declared operational"
     case .takeover: "taken over"
     case .mandateEnded: "mandate ended"
+    case .plannedStart: "foretold to begin"
+    case .plannedEnd: "foretold to end"
     case .handedOver: "handed over to its successor"
     case .event: "a dated event"
     default: property.rawValue.split(separator: "-").joined(separator: " ")

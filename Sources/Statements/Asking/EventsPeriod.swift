@@ -10,27 +10,38 @@ extension Evidence {
   var eventsPeriod: Period? {
     let begin = edge(starts, ranks: EventRank.starts)
     let end = edge(ends, ranks: EventRank.ends)
-    guard begin != nil || end != nil || goesOn != nil else { return nil }
+    let plan = end == nil && goesOn == nil ? plannedEnd : nil
+    guard begin != nil || end != nil || goesOn != nil || plan != nil else { return nil }
     let isOpen = goesOn != nil && end?.chosen == nil
 
     let days = (begin: begin?.days, end: end?.days)
-    let span = TimeSpan(
+    var span = TimeSpan(
       beginEarliest: days.begin?.first ?? .distantPast,
       beginLatest: days.begin?.last ?? .distantFuture,
       endEarliest: isOpen ? asOf ?? .distantPast : days.end?.first ?? .distantPast,
       endLatest: isOpen ? .distantFuture : days.end?.last ?? .distantFuture)
     var reasons = [begin?.words("begin"), end?.words("end")].compactMap { $0 }
     if isOpen { reasons.append("the text says that it goes on") }
+    if let plan {
+      span = span?.withPlannedEnd(plan.date, asOf: asOf)
+      reasons.append("its end is foretold for \(DateWords.of(plan.date))")
+    }
     if span == nil { reasons.append("its end lies before its begin") }
 
     let candidates =
       candidates(begin, starts, .start, ranks: EventRank.starts)
       + candidates(end, ends, .end, ranks: EventRank.ends)
+      + [plan].compactMap(\.self).map {
+        Period.Candidate(
+          edge: .end, date: $0.date, property: $0.property, passage: $0.passage, isChosen: true,
+          reason: EventWords.of($0.property, $0.date))
+      }
     let passages =
       ((begin?.events ?? []) + (end?.events ?? [])).map(\.passage)
-      + (isOpen ? [goesOn].compactMap(\.self) : [])
+      + (isOpen ? [goesOn].compactMap(\.self) : []) + [plan?.passage].compactMap(\.self)
     return Period(
-      start: begin?.bound ?? .unstated, end: isOpen ? .open : end?.bound ?? .unstated,
+      start: begin?.bound ?? .unstated,
+      end: isOpen ? .open : end?.bound ?? plan.map { .date($0.date) } ?? .unstated,
       origin: .events, span: span,
       reason: reasons.joined(separator: ", "), passages: passages,
       candidates: candidates.inDocumentOrder)

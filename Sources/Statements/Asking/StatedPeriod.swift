@@ -43,7 +43,11 @@ extension Evidence {
           ? "\(DateWords.of(closing.date)) is its last day"
           : EventWords.of(closing.property, closing.date))
     }
-    let span = TimeSpan(from: start.bound, to: end.bound, asOf: asOf)
+    var span = TimeSpan(from: start.bound, to: end.bound, asOf: asOf)
+    if let plan = end.plan {
+      span = span?.withPlannedEnd(plan, asOf: asOf)
+      reasons.append("its end is foretold for \(DateWords.of(plan))")
+    }
     if span == nil { reasons.append("its end lies before its start") }
 
     let weighed = candidates { event, edge in
@@ -152,6 +156,12 @@ private struct StatedEdge {
       Period.Candidate(
         edge: edge, date: event.date, property: event.property, passage: event.passage,
         isChosen: true, reason: EventWords.of(event.property, event.date)))
+  }
+
+  /// The end that was taken, where the text only foretells it.
+  var plan: EDTF? {
+    let chosen = candidates.last { $0.isChosen }
+    return chosen.flatMap { Evidence.plans.contains($0.property) ? $0.date : nil }
   }
 
   /// Takes the end from dated events.

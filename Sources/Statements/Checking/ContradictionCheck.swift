@@ -54,7 +54,7 @@ package enum ContradictionCheck: Check {
     {
       return "decision against deployment"
     }
-    let plans: Set<Property> = [.mandateEnded, .extended]
+    let plans: Set<Property> = [.mandateEnded, .extended, .plannedEnd]
     let outcomes: Set<Property> = [.closed, .withdrawn, .handedOver]
     if plans.contains(a.property) && outcomes.contains(b.property)
       || outcomes.contains(a.property) && plans.contains(b.property)

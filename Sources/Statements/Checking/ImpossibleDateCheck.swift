@@ -5,7 +5,8 @@ package enum ImpossibleDateCheck: Check {
   package static let kind = Finding.Kind.impossibleDate
   /// What a source may well say of the future.
   private static let plans: Set<Property> = [
-    .period, .sectionPeriod, .end, .mandateEnded, .extended, .decided, .authorised,
+    .period, .sectionPeriod, .end, .mandateEnded, .extended, .plannedStart, .plannedEnd, .decided,
+    .authorised,
   ]
 
   package static func findings(in ledger: Ledger) -> [Finding] {

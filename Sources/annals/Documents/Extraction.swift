@@ -61,6 +61,10 @@ extension Extraction {
       "period_from": .string(period.origin.rawValue),
       "section_period": JSON(account.sectionPeriod?.description),
       "legal_basis": Extraction.oneOrMany(account.texts(.legalBasis)),
+      "mandated_by": Extraction.oneOrMany(account.texts(.mandatedBy)),
+      "requested_by": Extraction.oneOrMany(account.texts(.requestedBy)),
+      "end_cause": Extraction.oneOrMany(account.texts(.endCause)),
+      "part_of": JSON(account.related(.partOf)),
       "predecessor": JSON(account.related(.predecessor)),
       "follow_on": JSON(account.related(.followOn)),
       "offset": .int(Int64(mission.passage.bytes.lowerBound)),
@@ -221,7 +225,7 @@ extension Account {
     let isOwn = period.origin == .stated || period.origin == .events
     switch period.end {
     case .open where isOwn: return .ongoing
-    case .date where isOwn: return .ended
+    case .date where isOwn: return period.isEndPlanned ? .ongoing : .ended
     default:
       let closing: Set<Property> = [.closed, .withdrawn, .mandateEnded]
       return statements.contains { closing.contains($0.property) } ? .ended : .unknown

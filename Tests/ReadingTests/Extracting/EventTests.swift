@@ -24,8 +24,11 @@ private func typed(_ text: String) throws -> [String] {
     ("The mandate of UNMITO ran out on 15 January 1996.", "mandate-ended 1996-01-15"),
     ("UNMITO went operational on 1 July 2005.", "operational 2005-07-01"),
     (
-      "The Council decided that UNMITO will shut down by 31 December 2005.", "closed [..2005-12-31]"
+      "The Council decided that UNMITO will shut down by 31 December 2005.",
+      "planned-end [..2005-12-31]"
     ),
+    ("UNMITO is scheduled to end on 30 June 2006.", "planned-end 2006-06-30"),
+    ("UNMITO was to be launched in May 2001.", "planned-start 2001-05"),
     ("The closing of UNMITO began in April 2022.", "drawdown 2022-04"),
     ("A drawdown of UNMITO was completed in June 2003.", "drawdown 2003-06"),
     ("In early 2003 the government asked UNMITO for help.", "requested 2003-37~"),
@@ -167,5 +170,46 @@ private func typed(_ text: String) throws -> [String] {
       - UMT moved to Lomé in 2003.
       """)
     #expect(proposals.doubts.contains { $0.reason.hasPrefix("may be about") })
+  }
+}
+
+@Suite struct `An end that a text foretells` {
+  private func period(_ body: String, asOf: Day? = nil) throws -> Period {
+    let proposals = try read(
+      "The UN Mission in Togo (UNMITO) was established on 5 May 2001. " + body, asOf: asOf)
+    let mission = try #require(proposals.missions.first)
+    return Account(
+      mission: mission, document: proposals.document, statements: proposals.statements
+    ).period
+  }
+
+  @Test(arguments: [
+    "UNMITO will close on 30 June 2006.",
+    "In 2005 the Security Council extended the mandate of UNMITO until 30 June 2006.",
+  ])
+  func `is its end, and said to be planned`(body: String) throws {
+    let period = try period(body)
+    #expect(period.isEndPlanned)
+    #expect(period.end.edtf?.hasSuffix("2006-06-30") == true)
+  }
+
+  @Test func `leaves the days after it possible`() throws {
+    let asOf = try #require(Day(year: 2005, month: 7, day: 1))
+    let span = try #require(period("UNMITO will close on 30 June 2006.", asOf: asOf).span)
+    #expect(span.endEarliest == asOf)
+    #expect(span.endLatest == .distantFuture)
+  }
+
+  @Test func `gives way to what came to pass`() throws {
+    let period = try period(
+      "UNMITO will close on 30 June 2006. UNMITO was closed on 31 December 2006.")
+    #expect(!period.isEndPlanned)
+    #expect(period.end.edtf == "2006-12-31")
+  }
+
+  @Test func `is none where the mission lived on`() throws {
+    let period = try period(
+      "UNMITO was to end on 30 June 2006. In 2008 UNMITO moved to another camp.")
+    #expect(period.end == .unstated)
   }
 }

@@ -24,10 +24,11 @@ struct Attachment {
     let named = subjects(sentence)
     let inClause = named.filter { clause.overlaps($0.tokens) }
     let before = named.last { $0.tokens.upperBound <= clause.lowerBound }
-    if let meant = opening(clause, inClause, before, context) { return meant }
-    if let mention = nearest(inClause, cue) ?? before ?? named.first {
-      return of(mention, others: named)
+    if let meant = opening(clause, inClause, before, cue, context) { return meant }
+    if let mention = nearest(inClause, cue) ?? before {
+      return of(mention, others: named, context)
     }
+    if let mention = named.first { return supposed(of(mention, others: named, context)) }
     if let found = described(in: clause) ?? described(in: sentence.range) { return found }
     if let word = anaphor(in: clause) ?? anaphor(in: sentence.range),
       let topic = (reaches(word, context) ? context.topic : nil) ?? context.section
@@ -93,9 +94,14 @@ struct Attachment {
   /// "The operation had more than 15,000 soldiers, all of them from UNPROFOR": a clause that opens with
   /// "the operation" or "it" speaks of the mission spoken of before, whatever it names further on.
   private func opening(
-    _ clause: Range<Int>, _ named: [Mentions.Mention], _ before: Mentions.Mention?,
+    _ clause: Range<Int>, _ named: [Mentions.Mention], _ before: Mentions.Mention?, _ cue: Int?,
     _ context: Context
   ) -> Subject? {
+    // "It is followed by a Training Programme, established in 2005": the participle is the other's.
+    if let cue, let first = named.first, first.tokens.upperBound <= cue, tokens[cue - 1].isMark(",")
+    {
+      return nil
+    }
     guard let first = named.first, before == nil, let topic = context.topic, context.isSameBlock,
       first.missions != [topic],
       let word = anaphor(in: clause.lowerBound..<first.tokens.lowerBound),
@@ -140,16 +146,39 @@ struct Attachment {
   /// The mention that stands before the verb, the last one where it is a list's; else the first.
   private func nearest(_ mentions: [Mentions.Mention], _ cue: Int?) -> Mentions.Mention? {
     guard let cue else { return mentions.first }
+    if cue > 0, tokens[cue - 1].isMark(",") {
+      return mentions.last { $0.tokens.upperBound <= cue } ?? mentions.first
+    }
     return mentions.first { $0.tokens.upperBound <= cue } ?? mentions.first
   }
 
-  private func of(_ mention: Mentions.Mention, others: [Mentions.Mention]) -> Subject {
+  /// What only another clause of the sentence names may not be what this one is about.
+  private func supposed(_ subject: Subject) -> Subject {
+    guard case .mission(let mission, let reference) = subject else { return subject }
+    return .mission(
+      mission,
+      Reference(
+        strength: .supposed, cue: reference.cue, note: "named further on in the sentence",
+        rejected: reference.rejected))
+  }
+
+  private func of(
+    _ mention: Mentions.Mention, others: [Mentions.Mention], _ context: Context
+  ) -> Subject {
     guard mention.missions.count == 1 else {
       // Of NMI I and NMI II, a sentence that also names the second means that one.
       let only = others.first { other in
         other.missions.count == 1 && mention.missions.contains(other.missions[0])
       }
-      guard let only else { return .ambiguous(mention.missions, mention.tokens) }
+      guard let only else {
+        guard let document = context.document, mention.missions.contains(document)
+        else { return .ambiguous(mention.missions, mention.tokens) }
+        return .mission(
+          document,
+          Reference(
+            strength: .named, cue: mention.tokens,
+            note: "“\(text.words(mention.tokens))” taken for the one that the document is about"))
+      }
       return .mission(only.missions[0], Reference(strength: .named, cue: only.tokens, note: nil))
     }
     var reference = Reference(strength: .named, cue: mention.tokens, note: nil)

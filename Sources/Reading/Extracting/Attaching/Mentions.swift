@@ -117,6 +117,12 @@ struct MentionForms {
     {
       forms.append(text(1..<2))
     }
+    // "EUCAP" for "EUCAP Sahel Niger"
+    if tokens.count >= 2, let form = lexicon.form(of: text(0..<1)), form.isBeginning,
+      form.letters.elementsEqual(text(0..<1).utf8)
+    {
+      forms.append(text(0..<1))
+    }
     return forms
   }
 

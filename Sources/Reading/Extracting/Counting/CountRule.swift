@@ -5,8 +5,8 @@ import Statements
 struct CountRule {
   let text: LexedText
   let lexicon: Lexicon
-  private let numbers: NumberGrammar
-  private var tokens: [Token] { text.tokens }
+  let numbers: NumberGrammar
+  var tokens: [Token] { text.tokens }
 
   init(text: LexedText, lexicon: Lexicon) {
     self.text = text
@@ -56,20 +56,29 @@ struct CountRule {
     let isBetween = index > range.lowerBound && tokens[index - 1].isWord(.between)
     let high = upper(
       after: low.next, above: low.value, range.upperBound, isBetween: isBetween)
-    let end = high?.next ?? low.next
+    let end = inParentheses(high?.next ?? low.next, low.value, range)
     var hedge = hedge(before: before?.start ?? index, from: range.lowerBound)
     func found(_ unit: String, _ property: Property, _ end: Int, _ rule: String) -> Found {
-      Found(
-        value: low.value, upper: high?.value, hedge: hedge.hedge, unit: unit, property: property,
+      // "Fatalities: 18 in all (10 military personnel …)"
+      let isOfDead = label?.role.counted == .casualties && property == .strength
+      return Found(
+        value: low.value, upper: high?.value, hedge: hedge.hedge, unit: unit,
+        property: isOfDead ? .casualties : property,
         tokens: min(hedge.start, before?.start ?? index)..<end, rule: rule)
     }
     let behind = money(startingAt: end, before: range.upperBound)
     if let code = before?.code ?? behind?.code {
       return found(code, .cost, behind?.next ?? end, "amount of money")
     }
-    if isDuration(end, range) { return nil }
+    if isDuration(end, range) || isFraction(end, range) { return nil }
+    if let strong = strong(end, range) {
+      return found(text.words(strong.unit), .strength, strong.unit.upperBound, "so many strong")
+    }
     if let unit = unit(from: end, range) {
       return found(text.words(unit.range), unit.property, unit.range.upperBound, "counted noun")
+    }
+    if let unit = shared(end, range) {
+      return found(unit.unit, unit.property, unit.end, "first of two numbers of one noun")
     }
     if last == nil, end + 1 < range.upperBound, tokens[end].isWord(.of),
       tokens[end + 1].isWord(.them)
@@ -85,12 +94,25 @@ struct CountRule {
       return found(
         text.words(unit.range), unit.property, end, "number that something rose or fell to")
     }
+    if let body = body(endingAt: min(hedge.start, before?.start ?? index), in: range),
+      !isYear(index, end)
+    {
+      return found(text.words(body), .strength, end, "number behind a body of people")
+    }
+    if let noun = numberOf(index, range), !isYear(index, end) {
+      let dead = lexicon.units.all(in: tokens, noun).first { $0.value == .casualties }
+      return found(
+        text.words(noun), dead == nil ? .strength : .casualties, end, "number that something is")
+    }
     let isSpelled = tokens[index].kind == .word
     if isSpelled, low.value < 2 { return nil }
     if let unit = unitBefore(index, range) {
       return found(text.words(unit.range), unit.property, end, "number behind what it counts")
     }
-    if let property = label?.role.counted, last == nil, !isYear(index, end) {
+    if let unit = alone(index, end, range), !isYear(index, end) {
+      return found(unit, .strength, end, "number in parentheses in a list of missions")
+    }
+    if let property = label?.role.counted, property != .cost, last == nil, !isYear(index, end) {
       let unit = label.map { text.words(text.trimmed($0.tokens)) } ?? ""
       return found(unit, property, end, "number behind a label")
     }
@@ -116,7 +138,7 @@ struct CountRule {
   // MARK: What is counted
 
   /// The counted noun with the words before it, within six words: "Iraqi police officers".
-  private func unit(
+  func unit(
     from start: Int, _ range: Range<Int>
   ) -> (range: Range<Int>, property: Property)? {
     var index = start
@@ -127,6 +149,7 @@ struct CountRule {
       let token = tokens[index]
       guard
         token.kind == .word || token.isDash || (token.touches && token.isMark("'"))
+          || isAbbreviationStop(index)
           || (token.isMark(",") && found == nil && index > start && index - start < 3)
       else { break }
       if let unit = lexicon.units.match(tokens, at: index, before: range.upperBound) {
@@ -155,7 +178,7 @@ struct CountRule {
     return nil
   }
 
-  private static let stops: Keywords = [
+  static let stops: Keywords = [
     .of, .in, .to, .from, .for, .and, .or, .at, .on, .by, .with, .were, .was, .is, .are, .had,
     .have,
     .has, .who, .which, .that, .per, .under, .into, .as, .years, .months, .days, .weeks, .hours,
@@ -189,6 +212,27 @@ struct CountRule {
       return end + 2
     }
     guard last.property != .cost, !isYear(index, end) else { return nil }
+    // "Cut to 19,000 by early 2001, to 12,000 by January 2003 and to 7,000"
+    let isBareEnd =
+      end >= range.upperBound || tokens[end].kind == .mark
+      || tokens[end].isAny(of: [.in, .by, .and, .on, .thereafter, .later])
+    if isBareEnd, index > range.lowerBound, tokens[index - 1].isAny(of: [.to, .at]),
+      last.rule == "number that something rose or fell to"
+        || last.rule == "number of what was counted before"
+    {
+      return end
+    }
+    if isBareEnd, index > range.lowerBound,
+      lexicon.strengthKinds.match(tokens, endingAt: index, from: range.lowerBound) != nil
+    {
+      return end
+    }
+    // "Of whom 20 were to go at once"
+    if index >= range.lowerBound + 2, tokens[index - 1].isAny(of: [.whom, .which]),
+      tokens[index - 2].isWord(.of)
+    {
+      return end
+    }
     let between = last.tokens.upperBound..<index
     if between.count <= 3, end < range.upperBound, tokens[end].kind == .word,
       between.allSatisfy({ tokens[$0].isMark(",") || tokens[$0].isWord(.and) }),
@@ -206,7 +250,12 @@ struct CountRule {
       tokens[$0].isAny(of: [.now, .later, .then, .today, .currently])
     }
     let isBare = end >= range.upperBound || tokens[end].kind == .mark
-    return isLater && isBare ? end : nil
+    // "Up to 144 observers in summer, in winter 111": the same at another time.
+    let isOfTime =
+      between.count <= 8 && between.contains { tokens[$0].isMark(",") || tokens[$0].isWord(.and) }
+      && between.contains { lexicon.months.match(tokens, at: $0, before: index) != nil }
+      || index > range.lowerBound && lexicon.seasons.contains(tokens[index - 1].word)
+    return (isLater || isOfTime) && isBare ? end : nil
   }
 
   /// What rose or fell to a number: "staff numbers went up to three hundred".
@@ -220,10 +269,13 @@ struct CountRule {
         || lexicon.hedges.match(tokens, endingAt: index, from: window.lowerBound) != nil
     else { return nil }
     let unit = lexicon.units.all(in: tokens, window).last { $0.value != .cost }
-    return unit.map { ($0.tokens, $0.value, verb.tokens.upperBound) }
+    if let unit { return (unit.tokens, unit.value, verb.tokens.upperBound) }
+    return lexicon.bodies.all(in: tokens, window).last.map {
+      ($0.tokens, .strength, verb.tokens.upperBound)
+    }
   }
 
-  private func isYear(_ index: Int, _ end: Int) -> Bool {
+  func isYear(_ index: Int, _ end: Int) -> Bool {
     end == index + 1 && tokens[index].count == 4
       && (1900...2099).contains(tokens[index].number ?? 0)
   }

@@ -80,6 +80,16 @@ struct NumberGrammar {
   // MARK: Words
 
   private func spelled(_ index: Int, _ end: Int) -> (value: Double, next: Int)? {
+    // "Over a thousand", "a hundred": the article counts.
+    if tokens[index].isWord(.a), index + 1 < end,
+      tokens[index + 1].isAny(of: [.hundred, .thousand, .million, .dozen])
+    {
+      let scale: Double =
+        tokens[index + 1].isWord(.hundred)
+        ? 100
+        : tokens[index + 1].isWord(.thousand) ? 1000 : tokens[index + 1].isWord(.dozen) ? 12 : 1e6
+      return (scale, index + 2)
+    }
     guard words.units[tokens[index].word] != nil || tokens[index].isWord(.dozen) else { return nil }
     var total = 0.0
     var current = 0.0

@@ -87,6 +87,12 @@ struct DateReader {
     }
     guard tokens[first].kind == .number, tokens[first].count == 4 else { return false }
     let next = first + 1
+    // "Resolutions 1542 (2004), 1608 (2005)"
+    if range.count == 1, first > sentence.lowerBound + 1, tokens[first - 1].isMark("("),
+      tokens[first - 2].kind == .number, next < sentence.upperBound, tokens[next].isMark(")")
+    {
+      return true
+    }
     if next + 2 < sentence.upperBound, tokens[next].isMark("("), tokens[next + 1].kind == .number,
       tokens[next + 1].count == 4, tokens[next + 2].isMark(")")
     {

@@ -37,10 +37,20 @@ struct EventTyping {
     in range: Range<Int>, _ date: Range<Int>, _ sentence: Sentence, _ isPeriod: Bool
   ) -> Typed? {
     var rejected: [Rationale.Rejected] = []
-    let cues = verbsFirst(lexicon.cues.all(in: tokens, range).filter { !date.overlaps($0.tokens) })
+    let foretold = Foretelling(text: text, lexicon: lexicon)
+    let cues = verbsFirst(
+      foretold.cues(in: range, among: lexicon.cues.all(in: tokens, range)).filter {
+        !date.overlaps($0.tokens)
+      })
+    // "Started with 32,000 troops and ran from 1996 until 2004": the verb of a period is beside it.
+    if isPeriod, let last = cues.last(where: { $0.tokens.upperBound <= date.lowerBound }),
+      last.value == .period
+    {
+      return Typed(property: .period, cue: last.tokens)
+    }
     for found in cues {
       let cue = found.tokens
-      if let other = foretold(found, cues, date) {
+      if let other = self.foretold(found, cues, date) {
         rejected.append(
           .init(
             what: "decided by “\(text.words(cue))”", why: "“\(text.words(other.tokens))” is dated"))
@@ -58,7 +68,8 @@ struct EventTyping {
             what: "\(found.value.rawValue) by “\(text.words(cue))”", why: "said of something else"))
         return Typed(property: .event, cue: cue, rejected: rejected)
       }
-      return Typed(property: found.value, cue: cue, rejected: rejected)
+      return Typed(
+        property: foretold.property(of: found, in: range, date: date), cue: cue, rejected: rejected)
     }
     return nil
   }
@@ -167,10 +178,30 @@ struct EventTyping {
       return isNational(subject) && !isPassive && property != .established
     }
     if isNational(subject) { return true }
+    if isOfStranger(subject, cue, property, sentence) { return true }
     let words = subject.filter { tokens[$0].kind == .word }
     guard isPassive, words.count >= 2 else { return false }
     // "a small team was established"
     return words.contains { tokens[$0].isAny(of: [.a, .an, .that]) }
+  }
+
+  /// "Hostilities came to an end": a subject of its own that is neither the mission nor a body that acts on
+  /// it, and no mission behind the verb.
+  private func isOfStranger(
+    _ subject: Range<Int>, _ cue: Range<Int>, _ property: Property, _ sentence: Sentence
+  ) -> Bool {
+    let own: Set<Property> = [.closed, .mandateEnded, .established]
+    guard own.contains(property), !isNominal(cue), sentence.label == nil,
+      !subject.contains(where: { tokens[$0].isMark("|") }),
+      subject.contains(where: { tokens[$0].kind == .word && tokens[$0].keyword == nil }),
+      lexicon.organisations.first(in: tokens, subject) == nil,
+      lexicon.mandatingBodies.first(in: tokens, subject) == nil,
+      lexicon.missionNouns.first(in: tokens, subject) == nil,
+      lexicon.bodies.first(in: tokens, subject) == nil
+    else { return false }
+    let behind = cue.upperBound..<min(cue.upperBound + 8, sentence.range.upperBound)
+    return !speaksOfMission(behind, sentence)
+      && lexicon.missionNouns.first(in: tokens, behind) == nil
   }
 
   /// Whether a range names a mission or has a noun or pronoun that means one.

@@ -17,12 +17,15 @@ struct StatedPeriod {
   ///     the monitors.
   func holds(
     for date: Dated, in sentence: Sentence, clause: Range<Int>, cue: EventTyping.Typed?,
-    quantities: [Range<Int>], attachment: Attachment
+    quantities: [Range<Int>], attachment: Attachment, isOwnHeading: Bool = false
   ) -> Bool {
     let range = date.tokens
     if sentence.label?.role == .period { return true }
+    if isOwnHeading, isFragment(range, sentence), date.expression.isPeriod { return true }
     if isBehindName(range, sentence) { return true }
     guard date.expression.isPeriod else { return false }
+    // "Extended the mandate of UNMITO until 30 June 2006" foretells an end and states none.
+    if cue?.property == .extended || cue?.property == .plannedEnd { return false }
     // "Under the United Nations Protection Force from 1993 to 1995", "UNMIK since June 1999".
     if sentence.mentions.contains(where: { $0.tokens.upperBound == range.lowerBound }) {
       return true
@@ -30,13 +33,48 @@ struct StatedPeriod {
     let before = clause.lowerBound..<range.lowerBound
     if isSince(date, in: sentence, clause: clause, attachment: attachment) { return true }
     if cue?.property == .period {
-      let isOfCounted = quantities.contains { before.contains($0.lowerBound) }
-      return !isOfCounted
-        && (sentence.mentions.contains { before.overlaps($0.tokens) }
-          || lexicon.references.first(in: tokens, before) != nil
-          || attachment.anaphor(in: before) != nil)
+      // "900 monitors served from 2018 to 2021"
+      let verb = cue?.cue.lowerBound ?? before.upperBound
+      let isOfCounted = quantities.contains {
+        before.contains($0.lowerBound) && (0...3).contains(verb - $0.upperBound)
+      }
+      guard !isOfCounted else { return false }
+      // "… was a partnership that lasted from 2003 to 2017": of what the sentence began with.
+      if let verb = cue?.cue.lowerBound, verb > sentence.range.lowerBound,
+        tokens[verb - 1].isAny(of: [.that, .which]), !sentence.mentions.isEmpty
+      {
+        return true
+      }
+      // "In August and September 2001 the Alliance mounted Operation Essential Harvest."
+      if let verb = cue?.cue,
+        sentence.mentions.contains(where: {
+          $0.tokens.lowerBound >= verb.upperBound && $0.tokens.lowerBound - verb.upperBound <= 2
+        })
+      {
+        return true
+      }
+      return sentence.mentions.contains { before.overlaps($0.tokens) }
+        || lexicon.references.first(in: tokens, before) != nil
+        || attachment.anaphor(in: before) != nil
     }
-    return cue == nil && (begins(before, sentence) || isFollowedByMission(range, sentence))
+    // "UNPROFOR lost 167 members up to December 1995" ends nothing.
+    let isOfCount =
+      date.expression.edtf.description.hasPrefix("../")
+      && quantities.contains { before.contains($0.lowerBound) }
+    return cue == nil && !isOfCount
+      && (begins(before, sentence) || isFollowedByMission(range, sentence))
+  }
+
+  /// "Since January 2015." or "1999–2006, at most 1,200 soldiers" right below a mission's name.
+  private func isFragment(_ date: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard sentence.mentions.isEmpty,
+      (sentence.range.lowerBound..<date.lowerBound).allSatisfy({
+        tokens[$0].kind == .mark || tokens[$0].isAny(of: [.from, .since])
+      })
+    else { return false }
+    return date.upperBound == sentence.range.upperBound || tokens[date.upperBound].isMark(",")
+      || tokens[date.upperBound].isMark(".") || tokens[date.upperBound].isMark(":")
+      || tokens[date.upperBound].isMark(";")
   }
 
   /// "It has been a NATO mission since 2006", "UNMISS has operated in the country since 2011": the
@@ -79,7 +117,13 @@ struct StatedPeriod {
     guard isPlace else { return false }
     let isEnd =
       date.upperBound == sentence.range.upperBound || tokens[date.upperBound].kind == .mark
-    return isEnd && (mark.isMark("(") || mention.tokens.lowerBound - sentence.range.lowerBound <= 2)
+    // "The AU Mission in Somalia (AMISOM, 2007–2022)"
+    let isInside =
+      mark.isMark(",") && mention.tokens.contains { tokens[$0].isMark("(") }
+      && !mention.tokens.contains { tokens[$0].isMark(")") }
+    return isEnd
+      && (mark.isMark("(") || isInside
+        || mention.tokens.lowerBound - sentence.range.lowerBound <= 2)
   }
 
   /// "From 2004 to 2011 the NATO Training Mission in Iraq taught …".

@@ -31,6 +31,14 @@ extension LexedText {
       if end - start <= 8, let text = acronym(start + 1..<end) {
         return Acronym(text: text, tokens: start..<end + 1)
       }
+      // "(AMISOM, 2007–2022)"
+      if let comma = (start + 1..<end).first(where: { tokens[$0].isMark(",") }),
+        comma + 1 < end, tokens[comma + 1].kind == .number || tokens[comma + 1].isCapitalised,
+        let text = acronym(start + 1..<comma),
+        (comma + 1..<end).contains(where: { tokens[$0].kind == .number })
+      {
+        return Acronym(text: text, tokens: start..<comma)
+      }
       // "(French: Mission …; MINUSTAH)"
       guard let semicolon = (start + 1..<end).last(where: { tokens[$0].isMark(";") }),
         let text = acronym(semicolon + 1..<end)

@@ -93,7 +93,12 @@ struct AcronymRule {
   private func isShouted(_ run: Range<Int>, _ range: Range<Int>) -> Bool {
     let before = run.lowerBound - 1
     let isBefore = before >= range.lowerBound && isShouting(before)
-    let isBehind = run.upperBound < range.upperBound && isShouting(run.upperBound)
+    // "EUFOR ALTHEA replaced": a code name in capitals behind the form of a mission's acronym.
+    let isCodeName =
+      lexicon.form(of: text.quote(run.lowerBound..<run.lowerBound + 1)) != nil
+      && (run.upperBound + 1 >= range.upperBound || !isShouting(run.upperBound + 1))
+    let isBehind =
+      run.upperBound < range.upperBound && isShouting(run.upperBound) && !isCodeName
     return isBefore && (isBehind || run.upperBound == range.upperBound)
       || isBehind && before < range.lowerBound
   }
@@ -114,6 +119,8 @@ struct AcronymRule {
       end += 1
     }
     var words = 0
+    // "EUNAVFOR MED – Operation Sophia", "EUNAVFOR/OPERATION ATALANTA"
+    if let operation = operation(end, range) { return operation }
     while end < range.upperBound, words < 3,
       tokens[end].isCapitalised || (tokens[end].isDash && tokens[end].touches),
       Numeral.value(tokens[end]) == nil,
@@ -126,6 +133,17 @@ struct AcronymRule {
     while end > start, tokens[end - 1].kind == .mark { end -= 1 }
     let goesOn = end < range.upperBound && (tokens[end].isWord(.and) || tokens[end].isMark("&"))
     return goesOn && words > 0 ? start : end
+  }
+
+  /// The end of "MED – Operation Sophia" or "/Operation Atalanta" behind "EUNAVFOR".
+  private func operation(_ start: Int, _ range: Range<Int>) -> Int? {
+    var index = start
+    if index < range.upperBound, tokens[index].isUpperCase, tokens[index].count <= 4 { index += 1 }
+    if index < range.upperBound, tokens[index].isDash || tokens[index].isMark("/") { index += 1 }
+    guard index > start, index + 1 < range.upperBound, tokens[index].isWord(.operation),
+      tokens[index].isCapitalised, tokens[index + 1].isCapitalised
+    else { return nil }
+    return index + 2
   }
 
   /// "the ISAF mission".

@@ -22,17 +22,30 @@ struct Census {
     }) {
       add(naming, to: &roster)
     }
-    for naming in found
-    where !naming.rule.hasPrefix("name before") && !naming.rule.hasPrefix("acronym before its") {
+    let others = found.filter {
+      !$0.rule.hasPrefix("name before") && !$0.rule.hasPrefix("acronym before its")
+    }
+    for naming in others where !isBareForm(naming) { add(naming, to: &roster) }
+    for row in rows { add(row.naming, to: &roster) }
+    // "EUCAP" alone is one of the missions whose names begin so, where there are any.
+    for naming in others where isBareForm(naming) && !roster.hasName(openingWith: naming.name.name)
+    {
       add(naming, to: &roster)
     }
-    for row in rows { add(row.naming, to: &roster) }
     join(found, in: &roster)
+    joinTitle(found, in: &roster)
     joinBarePatterns(&roster)
     joinParts(found, in: &roster)
     settleTitle(&roster)
     roster.sort()
     return roster
+  }
+
+  /// Whether a name is nothing but the beginning that several missions share: "EUFOR", "EUTM".
+  private func isBareForm(_ naming: Naming) -> Bool {
+    guard naming.rule == "form of an acronym", let form = lexicon.form(of: naming.name.name)
+    else { return false }
+    return form.isBeginning && form.letters.elementsEqual(naming.name.name.utf8)
   }
 
   private func add(_ naming: Naming, to roster: inout Roster) {
@@ -109,6 +122,41 @@ struct Census {
     }
   }
 
+  /// Joins to the title's mission the acronym on the line below it, and what a fact box calls its full
+  /// name.
+  private func joinTitle(_ found: [Naming], in roster: inout Roster) {
+    guard
+      let title = text.outline.blocks.indices.first(where: { text.outline.blocks[$0].level == 1 }),
+      let titled = roster.missionOfHeading[title], roster.drafts[titled].acronym == nil
+    else { return }
+    let below = found.first { naming in
+      let range = text.blocks[naming.block]
+      return (title + 1...title + 3).contains(naming.block) && naming.tokens == range
+        && range.count <= 3 && naming.name.acronym != nil
+    }
+    if title + 1 < text.outline.blocks.count, let next = roster.missionOfHeading[title + 1],
+      next != titled, text.blocks[title + 1].count <= 3, roster.drafts[next].acronym != nil
+    {
+      roster.join(titled, next)
+      return
+    }
+    let box = found.first { $0.rule == "fact box" && isFullName($0) }
+    for naming in [below, box].compactMap(\.self) {
+      guard let over = roster.missionOfHeading[title], let mission = roster.mission(of: naming),
+        over != mission, roster.drafts[over].acronym == nil
+      else { continue }
+      roster.join(over, mission)
+    }
+  }
+
+  /// Whether the label before a name says that it is the whole of one: "Full name", "Official title".
+  private func isFullName(_ naming: Naming) -> Bool {
+    let block = text.blocks[naming.block]
+    return (block.lowerBound..<naming.tokens.lowerBound).contains {
+      text.tokens[$0].isAny(of: [.full, .name])
+    }
+  }
+
   /// "The Assistance Group" is the mission whose acronym AG its words make.
   private func joinBarePatterns(_ roster: inout Roster) {
     var index = 0
@@ -118,7 +166,8 @@ struct Census {
       if words.count >= 2,
         let other = roster.drafts.indices.first(where: { other in
           guard other != index, let acronym = roster.drafts[other].acronym else { return false }
-          return acronym.utf8.count == words.count && Abbreviation.fits(acronym, words)
+          return acronym.utf8.count == words.count
+            && zip(acronym.utf8, words).allSatisfy { letter, word in word.utf8.first == letter }
         })
       {
         roster.join(index, other)
@@ -147,6 +196,24 @@ struct Census {
     }
   }
 
+  /// Whether the text goes on to speak of "the Mission", by the noun that the title names it with.
+  private func isSpokenOf(_ title: Int) -> Bool {
+    let nouns = lexicon.missionNouns.all(in: text.tokens, text.blocks[title])
+    guard let noun = nouns.first(where: \.value.isStrong), noun.tokens.count == 1 else {
+      return false
+    }
+    let word = text.tokens[noun.tokens.lowerBound].word
+    var times = 0
+    for index in text.tokens.indices.dropFirst()
+    where text.tokens[index].word == word && text.tokens[index].isCapitalised
+      && text.tokens[index - 1].isWord(.the)
+    {
+      times += 1
+      if times == 2 { return true }
+    }
+    return false
+  }
+
   /// A title spells out the code name with which the text goes on ("EUFOR Concordia"); one that names
   /// a subject rather than a mission, over several missions, is none.
   private func settleTitle(_ roster: inout Roster) {
@@ -163,7 +230,7 @@ struct Census {
       organisation == lexicon.organisation(text, text.blocks[title])
     {
       roster.join(draft, body)
-    } else {
+    } else if !isSpokenOf(title) {
       roster.remove(draft)
     }
   }

@@ -17,7 +17,7 @@ struct HeadingRule {
   func read(block: Int, dates: [Dated], isTitle: Bool) -> Reading {
     let range = withoutNumber(text.blocks[block])
     var reading = Reading(period: dates.count == 1 ? dates.first : nil)
-    let words = text.trimmed(withoutPeriod(range, dates))
+    let words = text.trimmed(withoutRemark(withoutPeriod(range, dates)))
     guard !words.isEmpty, let kind = kind(words, isTitle: isTitle),
       let name = MissionName(words, in: text)
     else { return reading }
@@ -57,6 +57,15 @@ struct HeadingRule {
     return range.lowerBound..<end
   }
 
+  /// Without what stands in parentheses at the end and is no acronym: "(closed)".
+  private func withoutRemark(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 3, tokens[range.upperBound - 1].isMark(")"),
+      let open = range.last(where: { tokens[$0].isMark("(") }), open > range.lowerBound,
+      (open + 1..<range.upperBound - 1).allSatisfy({ !tokens[$0].isCapitalised })
+    else { return range }
+    return range.lowerBound..<open
+  }
+
   /// The kind of mission that a heading names, nil where it names none.
   private func kind(_ range: Range<Int>, isTitle: Bool) -> Mission.Kind? {
     guard range.contains(where: { tokens[$0].isCapitalised }) else { return nil }
@@ -71,6 +80,10 @@ struct HeadingRule {
         return noun ?? form?.kind ?? (hasOrganisation ? .mission : nil)
       }
       return form?.kind ?? noun
+    }
+    let byForm = AcronymRule(text: text, lexicon: lexicon).namings(in: range, block: 0, taken: [])
+    if let naming = byForm.first, naming.tokens == range, naming.rule == "form of an acronym" {
+      return naming.kind
     }
     if let noun = nouns.last(where: \.value.isStrong) {
       guard lexicon.notMissions.first(in: tokens, range) == nil,

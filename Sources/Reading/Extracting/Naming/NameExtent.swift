@@ -82,7 +82,9 @@ struct NameExtent {
   func end(after noun: Int, from start: Int, to high: Int, kind: Mission.Kind) -> Int {
     var end = noun + 1
     if kind == .operation, start == noun, text.quote(noun..<noun + 1).lowercased() == "operation" {
-      while end < high, end - noun <= 4, tokens[end].isCapitalised, isNameWord(end, high) {
+      while end < high, end - noun <= 4, tokens[end].isCapitalised,
+        isNameWord(end, high) || isShoutedName(end, high)
+      {
         end += 1
       }
       // "Operation Peace for Galilee", "Operation Freedom's Sentinel"
@@ -146,6 +148,14 @@ struct NameExtent {
   private func isNameWord(_ index: Int, _ high: Int) -> Bool {
     !tokens[index].isUpperCase && !isMonth(index)
       && lexicon.organisations.match(tokens, at: index, before: high)?.value.isAdjective != false
+  }
+
+  /// "Operation JOINT ENDEAVOUR": a code name in capitals, no acronym that stands for something else.
+  private func isShoutedName(_ index: Int, _ high: Int) -> Bool {
+    tokens[index].isUpperCase && tokens[index].count >= 4 && Numeral.value(tokens[index]) == nil
+      && lexicon.form(of: text.quote(index..<index + 1)) == nil
+      && lexicon.organisations.match(tokens, at: index, before: high) == nil
+      && lexicon.countries.match(tokens, at: index, before: high) == nil
   }
 
   func isMonth(_ index: Int) -> Bool {

@@ -32,6 +32,8 @@ struct PatternRule {
       found.append(naming)
     }
     return found
+      + OperationListRule(text: text, lexicon: lexicon).namings(
+        in: range, block: block, taken: taken + found.map(\.tokens))
   }
 
   private func named(

@@ -75,6 +75,11 @@ struct Roster {
     }
   }
 
+  /// Whether some mission's name is that word and more: "EUCAP Sahel Niger" for "EUCAP".
+  func hasName(openingWith word: String) -> Bool {
+    drafts.contains { draft in draft.names.contains { $0.name.hasPrefix(word + " ") } }
+  }
+
   /// Puts the missions into the order in which the document first names them.
   mutating func sort() {
     let order = drafts.indices.sorted {

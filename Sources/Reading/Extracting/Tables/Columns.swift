@@ -88,7 +88,12 @@ struct Columns {
     self.counted = counted
 
     let texts = (0..<width).filter { !datesIn.contains($0) && !numbersIn.contains($0) }
-    let saidName = texts.first { said[$0] == .name }
+    let places = texts.filter { index in
+      data.count { index < $0.cells.count && rule.isPlace($0.cells[index]) } * 2 > data.count
+    }
+    // "Deployment | Organisation | Operation": a column of countries names no missions.
+    let names = texts.filter { said[$0] == .name }
+    let saidName = names.first { !places.contains($0) } ?? names.first
     let likeness = texts.map { index in
       (index, data.count { index < $0.cells.count && rule.isMissionLike($0.cells[index]) })
     }
@@ -97,7 +102,9 @@ struct Columns {
       return nil
     }
     self.name = name
-    if let place = texts.first(where: { said[$0] == .place && $0 != name }) {
+    if let place = texts.first(where: { said[$0] == .place && $0 != name })
+      ?? places.first(where: { $0 != name })
+    {
       roles[place] = .place
     }
     self.roles = roles

@@ -136,6 +136,13 @@ struct TableRule {
       || cell.contains { tokens[$0].isAny(of: [.is, .are, .was, .were, .has, .have, .had]) }
   }
 
+  /// Whether a cell is a country and nothing else.
+  func isPlace(_ cell: Range<Int>) -> Bool {
+    guard !cell.isEmpty else { return false }
+    return lexicon.countries.match(tokens, at: cell.lowerBound, before: cell.upperBound)?.tokens
+      == cell
+  }
+
   /// Whether a cell names a mission by its form.
   func isMissionLike(_ cell: Range<Int>) -> Bool {
     guard !cell.isEmpty, !isSentence(cell), lexicon.notMissions.first(in: tokens, cell) == nil

@@ -1,0 +1,116 @@
+import Statements
+import Testing
+
+@testable import Reading
+
+@Suite struct `What surrounds a mission's events` {
+  private func values(_ body: String, _ property: Property) throws -> [String] {
+    try read("The UN Mission in Togo (UNMITO) works in Lomé. \(body)").statements
+      .filter { $0.property == property }.map(\.value.words)
+  }
+
+  @Test(arguments: [
+    ("The Security Council extended UNMITO on 5 May 2004.", "Security Council"),
+    (
+      "UNMITO was established in 2001 by the Peace and Security Council.",
+      "Peace and Security Council"
+    ),
+    ("UNMITO was launched by the European Union in May 2001.", "European Union"),
+  ])
+  func `names who decided`(body: String, expected: String) throws {
+    #expect(try values(body, .mandatedBy) == [expected])
+  }
+
+  @Test(arguments: [
+    ("UNMITO was set up in 2001 at the request of the Togolese government.", "Togolese government"),
+    ("In 2001 the government of Togo requested UNMITO.", "government of Togo"),
+  ])
+  func `names who asked`(body: String, expected: String) throws {
+    #expect(try values(body, .requestedBy) == [expected])
+  }
+
+  @Test func `does not take whom a body speaks of for the one that decided`() throws {
+    #expect(
+      try values("UNMITO was closed in 2004 after a report to the Council.", .mandatedBy) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "UNMITO was closed in 2004 because no consensus on its mandate was reached.",
+      "because no consensus on its mandate was reached"
+    ),
+    (
+      "After the parties failed to agree, UNMITO was closed in 2004.",
+      "After the parties failed to agree"
+    ),
+  ])
+  func `gives the reason of an end`(body: String, expected: String) throws {
+    #expect(try values(body, .endCause) == [expected])
+  }
+
+  @Test func `takes no later date for the reason of an end`() throws {
+    #expect(try values("UNMITO was closed in 2004 after ten years.", .endCause) == [])
+  }
+
+  @Test func `says of what a mission was a part`() throws {
+    let proposals = try read(
+      "Operation Calm Lake ran from 2001 to 2004 as part of the UN Mission in Togo (UNMITO).\n\n"
+        + "UNMITO was established in 2000.")
+    let part = try #require(proposals.statements.first { $0.property == .partOf })
+    #expect(proposals.missions.first { $0.id == part.subject }?.name == "Operation Calm Lake")
+    let whole = try #require(proposals.missions.first { $0.acronym == "UNMITO" })
+    #expect(part.value == .mission(whole.id))
+  }
+}
+
+@Suite struct `The head of a list` {
+  @Test(arguments: [
+    "Current operations\n\n- UNIFIL in Lebanon (350)\n- UNTSO (19)\n",
+    "Norland is participating in (personnel in parentheses):\n\n- UNIFIL (350)\n- UNTSO (19)\n",
+  ])
+  func `says that its missions go on`(text: String) throws {
+    let statements = try read("Norland abroad\n\n" + text).statements
+    #expect(statements.count { $0.property == .goesOn } == 2)
+    #expect(
+      statements.filter { $0.property == .strength }.map(\.value.words) == [
+        "350 personnel", "19 personnel",
+      ])
+  }
+
+  @Test func `says nothing of what it does not call current`() throws {
+    let statements = try read(
+      "Norland abroad\n\nPast operations\n\n- UNIFIL in Lebanon (350)\n- UNTSO (19)\n"
+    ).statements
+    #expect(!statements.contains { $0.property == .goesOn })
+  }
+}
+
+@Suite struct `The title of a document` {
+  @Test func `and the acronym below it name one mission`() throws {
+    let proposals = try read(
+      """
+      UNITED NATIONS TOGO OBSERVATION MISSION
+      UNTOM
+
+      Duration: April 1991 - October 2003
+
+      Deployment
+
+      The Mission was fully deployed in May 1991.
+      """)
+    #expect(proposals.missions.map(\.acronym) == ["UNTOM"])
+    #expect(proposals.statements.contains { $0.property == .deployed })
+  }
+
+  @Test func `is the mission that the text goes on to call so`() throws {
+    let proposals = try read(
+      """
+      OSCE Mission to Togo (closed)
+
+      The Mission's mandate expired on 31 December 2008.
+
+      The Mission was helped by the Border Watch Operation (BWO), established in 1999.
+      """)
+    #expect(proposals.missions.map(\.name).contains("OSCE Mission to Togo"))
+  }
+}

@@ -30,7 +30,9 @@ extension Register {
   package func page(
     of question: Question, matching filter: Filter = .all, after end: PageEnd? = nil, limit: Int
   ) async throws(RegisterError) -> AnswerPage {
-    let isIndexed = try await read { try DerivedIndex.isCurrent($0) }
+    let isIndexed =
+      filter.isIndexed && question.others.isEmpty
+      ? try await read { try DerivedIndex.isCurrent($0) } : false
     guard isIndexed, let window = Window(question) else {
       return try await pageOfAll(of: question, matching: filter, after: end, limit: limit)
     }
@@ -64,7 +66,8 @@ extension Register {
   package func page(
     matching filter: Filter = .all, after end: PageEnd? = nil, limit: Int
   ) async throws(RegisterError) -> MissionPage {
-    let isIndexed = try await read { try DerivedIndex.isCurrent($0) }
+    let isIndexed =
+      filter.isIndexed ? try await read { try DerivedIndex.isCurrent($0) } : false
     guard isIndexed else {
       let all = try await accounts(matching: filter)
       let rest = all.drop { account in end.map { account.listKey <= $0.key } ?? false }

@@ -25,6 +25,24 @@ package struct Identity: Hashable, Sendable {
   }
 }
 
+/// A person's decision about two missions, with who decided, when and why.
+package struct IdentityDecision: Hashable, Sendable {
+  package let identity: Identity
+  /// Who decided.
+  package let by: String
+  /// Why, in the person's words.
+  package let note: String?
+  /// When it was recorded: ISO 8601, UTC.
+  package let recorded: String
+
+  package init(_ identity: Identity, by: String, note: String?, recorded: String) {
+    self.identity = identity
+    self.by = by
+    self.note = note
+    self.recorded = recorded
+  }
+}
+
 /// Two accounts that may be about one mission, with what speaks for it and against it.
 package struct Likeness: Hashable, Sendable {
   package let left: Account

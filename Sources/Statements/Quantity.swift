@@ -37,18 +37,20 @@ package struct Quantity: Hashable, Sendable {
 
   /// `about 15,000 officers`, `300–400 troops`.
   package var words: String {
-    func grouped(_ number: Double) -> String {
-      guard number == number.rounded(), abs(number) < 1e15 else { return String(number) }
-      var digits = String(Int64(number))
-      var index = digits.count - 3
-      while index > (number < 0 ? 1 : 0) {
-        digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
-        index -= 3
-      }
-      return digits
-    }
     let hedge = hedge == .exact ? "" : "\(hedge.rawValue) "
-    let range = upper.map { "–\(grouped($0))" } ?? ""
-    return "\(hedge)\(grouped(value))\(range) \(unit)"
+    let range = upper.map { "–\(Quantity.grouped($0))" } ?? ""
+    return "\(hedge)\(Quantity.grouped(value))\(range) \(unit)"
+  }
+
+  /// `15,000`; a fraction as it is.
+  static func grouped(_ number: Double) -> String {
+    guard number == number.rounded(), abs(number) < 1e15 else { return String(number) }
+    var digits = String(Int64(number))
+    var index = digits.count - 3
+    while index > (number < 0 ? 1 : 0) {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
+      index -= 3
+    }
+    return digits
   }
 }

@@ -19,7 +19,8 @@ struct Annals: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, MissionsCommand.self, ShowCommand.self, SearchCommand.self,
-      TimelineCommand.self, ReviewCommand.self, AcceptCommand.self, RejectCommand.self,
+      TimelineCommand.self, TotalsCommand.self, LineageCommand.self, GapsCommand.self,
+      StatementsCommand.self, ReviewCommand.self, AcceptCommand.self, RejectCommand.self,
       AmendCommand.self, UndoCommand.self, CheckCommand.self, SettleCommand.self, SameCommand.self,
       DistinctCommand.self, PartOfCommand.self, LogCommand.self,
       ExtractCommand.self, TagCommand.self, EDTFDoors.self,

@@ -106,7 +106,7 @@ import Testing
 
   @Test(arguments: [
     ["missions", "--on", "2005-06-31"], ["missions", "--on", "soon"],
-    ["missions", "--during", "2009/2006"], ["missions", "--on", "2005", "--during", "2006/2007"],
+    ["missions", "--during", "2009/2006"], ["totals", "--on", "soon"],
     ["missions", "--kind", "mision"], ["timeline", "--width", "wide"],
     ["timeline", "--width", "4"],
     ["search"], ["search", "x", "--limit", "0"], ["show"],

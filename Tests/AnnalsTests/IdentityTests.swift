@@ -46,7 +46,7 @@ import Testing
 
   @Test func `keeps two apart that are called alike, and takes that back`() throws {
     let ids = try ids()
-    func found() throws -> Int32 { try desk.annals("check", "--kind", "contradiction").code }
+    func found() throws -> Int32 { try desk.annals("check", "--finding", "contradiction").code }
     #expect(try found() == 1)
     let run = try desk.annals(
       "distinct", ids[0], ids[1], "--by", "A. Reader", "--note", "two valleys")
@@ -61,7 +61,7 @@ import Testing
   @Test func `has missions compared that are called differently`() throws {
     let ids = try ids()
     func found() throws -> String {
-      try desk.annals("check", "--kind", "contradiction").output
+      try desk.annals("check", "--finding", "contradiction").output
     }
     #expect(try !found().contains("1 May 1994"))
     #expect(try desk.annals("same", ids[0], ids[2], "--by", "A. Reader").code == 0)

@@ -1,4 +1,5 @@
 import Chronology
+import Statements
 
 /// What a document says about itself.
 struct Metadata {
@@ -25,9 +26,9 @@ struct Metadata {
       guard let timex = tags.timexes.first(where: { $0.kind == .date || $0.kind == .time }),
         timex.completion == nil || timex.completion == .markup,
         let date = try? EDTF(String(timex.value.prefix(10))),
-        timex.value.utf8.count >= 10, let day = date.extent()?.spans.first?.endLatest
+        timex.value.utf8.count >= 10, let days = date.days, days.first == days.last
       else { continue }
-      asOf = max(asOf ?? day, day)
+      asOf = max(asOf ?? days.last, days.last)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Chronology
+import Statements
 
 extension Tagger {
   /// Tags a run of tokens with a clock that completes what the words leave out.
@@ -29,7 +30,7 @@ extension Tagger {
         tagged[index].resolved.completion.map { completed in
           guard completed != .markup else { return "settled by \(completed.words)" }
           let year = tagged[index].resolved.point?.year.map { "year \($0) " } ?? ""
-          return "\(year)completed from \(completed.words)"
+          return "\(year)\(Statement.completion) \(completed.words)"
         }
       }.first
       guard let edtf = hit.phrase.edtf() else {

@@ -1,21 +1,48 @@
 internal import Chronology
 
 /// All that one document says about one mission, and the period that follows from it.
+///
+/// Where people decided that missions of several documents are one, an account holds what all of
+/// them say (see `Merging`).
 package struct Account: Hashable, Sendable, Identifiable {
   package let mission: Mission
-  package let document: Document
-  /// In document order of their first passage.
+  /// The documents that it rests on, the leading one first; never empty.
+  package let documents: [Document]
+  /// In document order of their first passage, one document after the other.
   package let statements: [Statement]
   package let period: Period
+  /// The missions of the register that it is about, its own first.
+  package let members: [MissionID]
+  /// What people decided about which missions it is, and is not.
+  package let identities: [IdentityDecision]
 
   package init(mission: Mission, document: Document, statements: [Statement], period: Period) {
+    self.init(
+      mission: mission, documents: [document], statements: statements, period: period,
+      members: [mission.id], identities: [])
+  }
+
+  init(
+    mission: Mission, documents: [Document], statements: [Statement], period: Period,
+    members: [MissionID], identities: [IdentityDecision]
+  ) {
     self.mission = mission
-    self.document = document
+    self.documents = documents
     self.statements = statements
     self.period = period
+    self.members = members
+    self.identities = identities
   }
 
   package var id: MissionID { mission.id }
+
+  /// The leading document: the only one, where nobody decided that missions are one.
+  package var document: Document { documents[0] }
+
+  /// The document that a passage of this account stands in.
+  package func document(holding passage: Passage) -> Document {
+    documents.first { $0.id == passage.document } ?? document
+  }
 
   /// The values of a property that are text, in document order, each once.
   package func texts(_ property: Property) -> [String] {

@@ -18,11 +18,21 @@ package struct Answer: Hashable, Sendable {
 
   /// Asks one mission.
   package init(to question: Question, about account: Account) {
-    self = Answering(question: question, account: account).answer
+    self = question.others.reduce(Answering(question: question, account: account).answer) {
+      $0.and(Answer(to: $1, about: account))
+    }
   }
 }
 
 extension Answer {
+  /// Both answers at once, about one mission: the lesser one, with what decided either.
+  private func and(_ other: Answer) -> Answer {
+    let reasons = reason == other.reason ? [reason] : [reason, other.reason]
+    return Answer(
+      account: account, truth: min(truth, other.truth), reason: reasons.joined(separator: "; "),
+      passages: passages + other.passages.filter { !passages.contains($0) })
+  }
+
   /// The order in which answers are listed: certainly, possibly, no; then as accounts are.
   package static func precedes(_ left: Answer, _ right: Answer) -> Bool {
     left.truth == right.truth

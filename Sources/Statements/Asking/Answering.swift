@@ -26,7 +26,8 @@ struct Answering {
     case .certainly: return answer(.certainly, [period.reason] + reach(span), [])
     case .possibly:
       let doubts = doubts(span)
-      return answer(.possibly, period.origin == .events ? [period.reason] + doubts : doubts, [])
+      let explains = period.origin == .events || period.isUnsettled
+      return answer(.possibly, explains ? [period.reason] + doubts : doubts, [])
     }
   }
 
@@ -48,10 +49,7 @@ struct Answering {
 
   /// Why an open end certainly reaches the asked days.
   private func reach(_ span: TimeSpan) -> [String] {
-    guard account.period.end == .open, let asOf = account.document.source.asOf,
-      span.endEarliest == asOf
-    else { return [] }
-    return ["the source speaks up to \(DateWords.of(asOf))"]
+    account.period.openUntil.map { ["the source speaks up to \(DateWords.of($0))"] } ?? []
   }
 
   /// Why the asked days may lie outside: what each end leaves open.
@@ -64,7 +62,7 @@ struct Answering {
           "begins sometime \(DateWords.when(date)), so \(question.words) may lie before it")
       case .unknown: doubts.append("its begin is unknown")
       // Where the begin is not settled, the period's own reason says between what.
-      case .unstated where span.beginEarliest.isFinite: break
+      case .unstated where span.beginEarliest.isFinite || account.period.isUnsettled: break
       case .open, .unstated: doubts.append("the document does not say when it began")
       }
     }
@@ -75,11 +73,11 @@ struct Answering {
           "ends sometime \(DateWords.when(date)), so \(question.words) may lie after it")
       case .open:
         doubts.append(
-          account.document.source.asOf.map {
+          account.period.openUntil.map {
             "open end, and the source speaks only up to \(DateWords.of($0))"
           } ?? "open end, and the source gives no date up to which it speaks")
       case .unknown: doubts.append("its end is unknown")
-      case .unstated where span.endLatest.isFinite: break
+      case .unstated where span.endLatest.isFinite || account.period.isUnsettled: break
       case .unstated: doubts.append("the document does not say when it ended")
       }
     }

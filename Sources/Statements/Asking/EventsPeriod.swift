@@ -42,7 +42,7 @@ extension Evidence {
     return Period(
       start: begin?.bound ?? .unstated,
       end: isOpen ? .open : end?.bound ?? plan.map { .date($0.date) } ?? .unstated,
-      origin: .events, span: span,
+      origin: .events, span: span, openUntil: isOpen ? asOf : nil,
       reason: reasons.joined(separator: ", "), passages: passages,
       candidates: candidates.inDocumentOrder)
   }

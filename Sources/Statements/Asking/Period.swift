@@ -65,6 +65,12 @@ package struct Period: Hashable, Sendable {
   package let origin: Origin
   /// The four points; nil where nothing is known of either end.
   package let span: TimeSpan?
+  /// The day up to which the source speaks that says it goes on; nil where none says so or the
+  /// source gives no such day.
+  package let openUntil: Day?
+  /// Whether documents contradict each other on an end, so that it is not settled and lies between
+  /// what they say.
+  package let isUnsettled: Bool
   /// The rule that gave it, in words: "stated in the heading", "inherited from the section
   /// 2011–2018".
   package let reason: String
@@ -74,13 +80,15 @@ package struct Period: Hashable, Sendable {
   package let candidates: [Candidate]
 
   package init(
-    start: Bound, end: Bound, origin: Origin, span: TimeSpan?, reason: String,
-    passages: [Passage], candidates: [Candidate]
+    start: Bound, end: Bound, origin: Origin, span: TimeSpan?, openUntil: Day? = nil,
+    isUnsettled: Bool = false, reason: String, passages: [Passage], candidates: [Candidate]
   ) {
     self.start = start
     self.end = end
     self.origin = origin
     self.span = span
+    self.openUntil = openUntil
+    self.isUnsettled = isUnsettled
     self.reason = reason
     self.passages = passages
     self.candidates = candidates

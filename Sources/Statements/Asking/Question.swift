@@ -7,6 +7,8 @@ package struct Question: Hashable, Sendable {
   package let last: Day
   /// The day or period for a person to read: "1 June 2012", "2011–2013".
   package let words: String
+  /// What is asked at once: the answer is the least of all answers.
+  package private(set) var others: [Question] = []
 
   /// Was it running on that day?
   package init(on day: Day) {
@@ -24,6 +26,13 @@ package struct Question: Hashable, Sendable {
     first = hull.beginEarliest
     last = hull.endLatest
     words = DateWords.of(period)
+  }
+
+  /// Was it running then, and in the days of another question as well?
+  package func and(_ other: Question) -> Question {
+    var both = self
+    both.others.append(other)
+    return both
   }
 
   /// Whether the asked days share a day with a span.

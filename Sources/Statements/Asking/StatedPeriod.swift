@@ -71,6 +71,7 @@ extension Evidence {
     }
     return Period(
       start: start.bound, end: end.bound, origin: .stated, span: span,
+      openUntil: end.bound == .open ? asOf : nil,
       reason: reasons.joined(separator: "; "), passages: passages,
       candidates: (start.candidates + end.candidates + weighed).inDocumentOrder)
   }

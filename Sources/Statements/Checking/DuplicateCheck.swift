@@ -2,7 +2,7 @@
 package enum DuplicateCheck: Check {
   package static let kind = Finding.Kind.duplicate
   /// Shorter quotes, such as a name or a year, are alike by chance. In words.
-  private static let shortest = 6
+  static let shortest = 6
 
   package static func findings(in ledger: Ledger) -> [Finding] {
     ledger.groups.flatMap { group in

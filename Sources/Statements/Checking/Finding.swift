@@ -20,7 +20,7 @@ package struct Finding: Hashable, Sendable {
 
     package init(_ account: Account, _ passage: Passage) {
       mission = account.id
-      document = account.document
+      document = account.document(holding: passage)
       self.passage = passage
     }
   }
@@ -72,9 +72,12 @@ package struct Ledger: Sendable {
   package init(_ accounts: [Account], identities: [Identity] = []) {
     self.accounts = accounts
     groups = Ledger.grouped(accounts, identities)
-    byID = Dictionary(accounts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    byID = Dictionary(
+      accounts.flatMap { account in account.members.map { ($0, account) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
+  /// The account of a mission, or the one that people decided is about it.
   package subscript(mission: MissionID) -> Account? { byID[mission] }
 
   /// The checks, in the order in which findings are shown.

@@ -35,7 +35,7 @@ struct AccountPage: Sendable {
       "\(console.tinted("period", .strong))  \(period.words(within: account.sectionPeriod))",
       indent: 2)
     try console.print(period.reason.printable, indent: 4)
-    for passage in period.passages { try print(passage, on: &console) }
+    try console.quote(period.passages, of: account, indent: 6)
     guard !period.candidates.isEmpty else { return }
     try console.print("dates that were weighed:", indent: 4)
     for candidate in period.candidates {
@@ -44,7 +44,7 @@ struct AccountPage: Sendable {
       try console.print(
         "\(candidate.edge.rawValue) \(DateWords.of(candidate.date)) (\(label)), \(verdict): "
           + "\(candidate.reason.printable)", indent: 6)
-      try print(candidate.passage, on: &console, indent: 8)
+      try console.quote([candidate.passage], of: account, indent: 8)
     }
   }
 
@@ -70,19 +70,12 @@ struct AccountPage: Sendable {
     if !(isQuote && date == nil) {
       try console.print(line.joined(separator: ": "), indent: 4)
     }
-    for passage in statement.passages { try print(passage, on: &console) }
+    try console.quote(statement.passages, of: account, indent: 6)
     if let note = statement.note { try console.print("(\(note.printable))", indent: 6) }
   }
 
   private func words(_ value: Value) -> String {
     guard case .mission(let id) = value else { return value.words }
     return missions[id].map { "\($0) (\(id.rawValue))" } ?? id.rawValue
-  }
-
-  private func print(
-    _ passage: Passage, on console: inout Console, indent: Int = 6
-  ) throws(OutletError) {
-    let place = account.document.placeWords(of: passage)
-    try console.print("\(place) “\(passage.quote.printable)”", indent: indent)
   }
 }

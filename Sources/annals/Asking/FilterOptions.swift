@@ -1,13 +1,24 @@
 import ArgumentParser
+import Chronology
 import Keeping
+import Publishing
 import Statements
 
-/// Which missions a command is about.
+/// Which missions a command is about: the same options for every question, and each narrows what
+/// the others let through.
 struct FilterOptions: ParsableArguments {
+  @OptionGroup var asked: QuestionOptions
+
   @Option(
     name: .customLong("in"),
     help: ArgumentHelp("Only missions in this state or place.", valueName: "place"))
   var place: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only missions in this state, by its whole name or two letters.", valueName: "state"),
+    transform: { try HostState(named: $0) })
+  var host: HostState?
 
   @Option(
     name: .customLong("of"),
@@ -20,33 +31,105 @@ struct FilterOptions: ParsableArguments {
     transform: { try Choice.of(Mission.Kind.self, named: $0) })
   var kind: Mission.Kind?
 
-  var filter: Filter { Filter(place: place, organisation: organisation, kind: kind) }
+  @Option(
+    help: ArgumentHelp(
+      "Only missions of which this is stated, such as withdrawn.", valueName: "property"),
+    transform: { try Choice.property(named: $0) })
+  var property: Property?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what rests on a single-source, an inherited period or a completed date.",
+      valueName: "support"),
+    transform: { try Choice.of(Support.self, named: $0) })
+  var restingOn: Support?
+
+  var filter: Filter {
+    Filter(
+      place: place, organisation: organisation, host: host, kind: kind, property: property,
+      support: restingOn)
+  }
+
+  /// Whether a mission is asked about, certainly or possibly.
+  func lets(_ account: Account) -> Bool {
+    guard filter.matches(account) else { return false }
+    return asked.question.map { Answer(to: $0, about: account).truth != .no } ?? true
+  }
 
   /// The filter for a person to read: " in Iraq of NATO"; empty where there is none.
   var words: String {
     (kind.map { " of kind \($0.rawValue)" } ?? "") + (place.map { " in \($0)" } ?? "")
-      + (organisation.map { " of \($0)" } ?? "")
+      + (host.map { " in \($0.name)" } ?? "") + (organisation.map { " of \($0)" } ?? "")
+      + (property.map { " with a statement “\($0.rawValue)”" } ?? "")
+      + (restingOn.map { " resting on \($0.rawValue)" } ?? "")
+  }
+
+  /// What was asked, as every `--json` output repeats it.
+  var json: JSON {
+    [
+      "on": JSON(asked.on?.typed), "during": JSON(asked.during?.typed),
+      "first": JSON(asked.question.flatMap { $0.first.isFinite ? $0.first.description : nil }),
+      "last": JSON(asked.question.flatMap { $0.last.isFinite ? $0.last.description : nil }),
+      "in": JSON(place), "host": JSON(host?.name), "of": JSON(organisation),
+      "kind": JSON(kind?.rawValue), "property": JSON(property?.rawValue),
+      "resting_on": JSON(restingOn?.rawValue),
+    ]
+  }
+}
+
+extension FilterOptions {
+  /// The answers for all missions that are let through, `no` left out; where no days are asked
+  /// about, each is `certainly` asked about, for the reason that its period has.
+  func answers(from register: Register) async throws -> [Answer] {
+    if let question = asked.question {
+      return try await register.answers(to: question, matching: filter)
+    }
+    return try await register.accounts(matching: filter).map { account in
+      let passages = account.period.passages
+      return Answer(
+        account: account, truth: .certainly, reason: account.period.reason,
+        passages: passages.isEmpty ? [account.mission.passage] : passages)
+    }
+  }
+
+  /// What to say where no mission is let through: the name that was probably meant, if one is
+  /// misspelt.
+  func none(
+    in register: Register, _ option: RegisterOption, _ environment: [String: String]
+  ) async throws -> Failure {
+    guard try await register.page(limit: 0).count > 0 else {
+      return option.holdsNothing(environment)
+    }
+    try await checkNames(in: register)
+    return asked.question == nil
+      ? Failure(.negative, "there is no mission\(words)")
+      : Failure(
+        .negative, "no mission\(words) was running\(asked.words)",
+        remedy: "Missions that were not are listed by: annals missions --all")
   }
 
   /// Says which name was probably meant where a filter names a place or an organisation that no
   /// mission has.
   /// - Throws: `Failure` with the outcome `negative`.
   func checkNames(in register: Register) async throws {
-    for (name, property, preposition) in [
-      (place, Property.place, "in"), (organisation, .organisation, "of"),
-    ] {
-      guard let name else { continue }
-      let known = try await register.forms(of: property)
-      try FilterOptions.check(name, preposition, known)
+    let places = place != nil || host != nil ? try await register.forms(of: .place) : []
+    if let place, !places.contains(where: { Filter.name(place, isIn: $0) }) {
+      throw FilterOptions.unknown(place, "in", places)
+    }
+    if let host, !places.contains(where: host.isNamed) {
+      throw FilterOptions.unknown(host.name, "in", places)
+    }
+    let organisations = organisation == nil ? [] : try await register.forms(of: .organisation)
+    if let organisation, !organisations.contains(where: { Filter.name(organisation, isIn: $0) }) {
+      throw FilterOptions.unknown(organisation, "of", organisations)
     }
   }
 
-  private static func check(
+  private static func unknown(
     _ name: String, _ preposition: String, _ known: [String]
-  ) throws(Failure) {
-    guard !known.contains(where: { Filter.name(name, isIn: $0) }) else { return }
+  ) -> Failure {
     let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
-    throw Failure(
+    return Failure(
       .negative,
       "no mission \(preposition) “\(name)” is known."
         + Suggestion.question(for: name, among: known),
@@ -65,5 +148,15 @@ enum Choice {
     throw ValidationError(
       "“\(name)” is none of \(known.joined(separator: ", "))."
         + Suggestion.question(for: name, among: known))
+  }
+
+  /// - Throws: `ValidationError` with the property that was probably meant.
+  static func property(named name: String) throws -> Property {
+    let known = try Labels().known
+    guard known.contains(name) else {
+      throw ValidationError(
+        "there is no property “\(name)”." + Suggestion.question(for: name, among: known))
+    }
+    return Property(rawValue: name)
   }
 }

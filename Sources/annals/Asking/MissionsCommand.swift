@@ -22,7 +22,6 @@ struct MissionsCommand: Door {
       A page is found and counted in the index: it takes milliseconds in a register of any size.
       """)
 
-  @OptionGroup var question: QuestionOptions
   @OptionGroup var filter: FilterOptions
 
   @Flag(help: "Answer for every mission, also where the answer is no.")
@@ -39,9 +38,9 @@ struct MissionsCommand: Door {
   }
 
   func run(on console: inout Console) async throws -> Outcome {
-    if let remark = question.remark { console.say(remark) }
+    if let remark = filter.asked.remark { console.say(remark) }
     return try await register.asked(in: console.environment) { register in
-      if let asked = question.asked {
+      if let asked = filter.asked.question {
         try await answer(asked, from: register, on: &console)
       } else {
         try await list(register, on: &console)
@@ -50,43 +49,43 @@ struct MissionsCommand: Door {
   }
 
   private func answer(
-    _ asked: AskedDate, from register: Register, on console: inout Console
+    _ asked: Question, from register: Register, on console: inout Console
   ) async throws -> Outcome {
     if let limit = paging.limit {
       return try await answer(asked, limit: limit, from: register, on: &console)
     }
     let answers = try await register.answers(
-      to: asked.question, matching: filter.filter, includingNo: all)
+      to: asked, matching: filter.filter, includingNo: all)
     if look.json {
       let counts = [Truth.certainly, .possibly].map { truth in answers.count { $0.truth == truth } }
       try console.print(
         json(
-          asked, JSON(answers, MissionsCommand.json),
+          JSON(answers, MissionsCommand.json),
           count: AnswerCount(certainly: counts[0], possibly: counts[1]).json
         ).text())
     } else {
       for answer in answers { try answer.print(on: &console) }
     }
-    guard !answers.isEmpty else { return try await sayNone(asked, register, on: &console) }
+    guard !answers.isEmpty else { throw try await none(register, console) }
     if !look.json { console.say(MissionsCommand.summary(answers)) }
     return answers.contains { $0.truth != .no } ? .done : .negative
   }
 
   private func answer(
-    _ asked: AskedDate, limit: Int, from register: Register, on console: inout Console
+    _ asked: Question, limit: Int, from register: Register, on console: inout Console
   ) async throws -> Outcome {
     let page = try await register.page(
-      of: asked.question, matching: filter.filter, after: paging.after, limit: limit)
+      of: asked, matching: filter.filter, after: paging.after, limit: limit)
     if look.json {
       try console.print(
         json(
-          asked, JSON(page.answers, MissionsCommand.json), count: page.count.json, next: page.next
+          JSON(page.answers, MissionsCommand.json), count: page.count.json, next: page.next
         ).text())
     } else {
       for answer in page.answers { try answer.print(on: &console) }
     }
     let count = page.count.certainly + page.count.possibly
-    guard count > 0 else { return try await sayNone(asked, register, on: &console) }
+    guard count > 0 else { throw try await none(register, console) }
     if !look.json {
       console.say(
         "\(page.answers.count) of \(count): \(page.count.certainly) certainly, "
@@ -100,13 +99,12 @@ struct MissionsCommand: Door {
   private func list(_ register: Register, on console: inout Console) async throws -> Outcome {
     let page = try await register.page(
       matching: filter.filter, after: paging.after, limit: paging.limit ?? .max - 1)
-    guard page.count > 0 else { return try await sayNone(nil, register, on: &console) }
     if look.json {
       let missions = JSON(page.accounts) { account in
         .object(account.jsonMembers + MissionsCommand.evidence(account))
       }
       try console.print(
-        json(nil, missions, count: ["all": JSON(page.count)], next: page.next).text())
+        json(missions, count: ["all": JSON(page.count)], next: page.next).text())
     } else {
       let table = MissionsCommand.table(page.accounts)
       try console.write(
@@ -114,6 +112,7 @@ struct MissionsCommand: Door {
       if paging.limit != nil { console.say("\(page.accounts.count) of \(page.count)") }
       paging.say(page.next, on: &console)
     }
+    guard page.count > 0 else { throw try await none(register, console) }
     return .done
   }
 
@@ -135,21 +134,10 @@ struct MissionsCommand: Door {
     return table
   }
 
-  private func sayNone(
-    _ asked: AskedDate?, _ register: Register, on console: inout Console
-  ) async throws -> Outcome {
-    guard try await register.page(limit: 0).count > 0 else {
-      throw self.register.holdsNothing(console.environment)
-    }
-    try await filter.checkNames(in: register)
-    if let asked {
-      let when = asked.isDay ? "on \(asked.question.words)" : "in \(asked.question.words)"
-      console.say("No mission\(filter.words) was running \(when).")
-      console.say("  Missions that were not are listed with --all.")
-    } else {
-      console.say("There is no mission\(filter.words).")
-    }
-    return .negative
+  private func none(
+    _ register: Register, _ console: borrowing Console
+  ) async throws -> Failure {
+    try await filter.none(in: register, self.register, console.environment)
   }
 
   private static func summary(_ answers: [Answer]) -> String {
@@ -161,26 +149,15 @@ struct MissionsCommand: Door {
 }
 
 extension MissionsCommand {
-  private func json(
-    _ asked: AskedDate?, _ missions: JSON, count: JSON, next: PageEnd? = nil
-  ) -> JSON {
+  private func json(_ missions: JSON, count: JSON, next: PageEnd? = nil) -> JSON {
     [
       "schema": "annals.missions.1",
-      "question": [
-        "on": JSON(question.on?.typed), "during": JSON(question.during?.typed),
-        "first": JSON(asked.flatMap { MissionsCommand.text($0.question.first) }),
-        "last": JSON(asked.flatMap { MissionsCommand.text($0.question.last) }),
-        "in": JSON(filter.place), "of": JSON(filter.organisation),
-        "kind": JSON(filter.kind?.rawValue),
-      ],
+      "question": filter.json,
       "count": count,
       "missions": missions,
       "next": JSON(next?.token),
     ]
   }
-
-  /// A day, nil for the infinities.
-  private static func text(_ day: Day) -> String? { day.isFinite ? day.description : nil }
 
   private static func json(_ answer: Answer) -> JSON {
     let account = answer.account
@@ -188,7 +165,7 @@ extension MissionsCommand {
       account.jsonMembers + [
         ("answer", .string(answer.truth.description)),
         ("reason", .string(answer.reason)),
-        ("passages", JSON(answer.passages) { account.document.json(of: $0) }),
+        ("passages", JSON(answer.passages) { account.json(of: $0) }),
       ])
   }
 
@@ -197,7 +174,7 @@ extension MissionsCommand {
     let passages = period.passages.isEmpty ? [account.mission.passage] : period.passages
     return [
       ("reason", .string(period.reason)),
-      ("passages", JSON(passages) { account.document.json(of: $0) }),
+      ("passages", JSON(passages) { account.json(of: $0) }),
     ]
   }
 }
@@ -215,19 +192,10 @@ extension Answer {
   fileprivate func print(on console: inout Console) throws(OutletError) {
     let word = truth.description
     let margin = 11
-    let tint: Tint =
-      switch truth {
-      case .certainly: .good
-      case .possibly: .doubtful
-      case .no: .faint
-      }
     let gap = String(repeating: " ", count: margin - word.count)
-    try console.print(console.tinted(word, tint) + gap + console.tinted(account.title, .strong))
+    try console.print(console.tinted(truth) + gap + console.tinted(account.title, .strong))
     try console.print(account.period.words(within: account.sectionPeriod), indent: margin)
     try console.print(reason.printable, indent: margin)
-    for passage in passages {
-      let place = account.document.placeWords(of: passage)
-      try console.print("\(place) “\(passage.quote.printable)”", indent: margin)
-    }
+    try console.quote(passages, of: account, indent: margin)
   }
 }

@@ -16,13 +16,17 @@ struct QuestionOptions: ParsableArguments {
     transform: { try AskedDate($0) })
   var during: AskedDate?
 
-  func validate() throws {
-    if on != nil, during != nil {
-      throw ValidationError("Ask either --on a day or --during a period, not both.")
-    }
+  /// Both at once where both are given.
+  var question: Question? {
+    guard let on else { return during?.question }
+    return during.map { on.question.and($0.question) } ?? on.question
   }
 
-  var asked: AskedDate? { on ?? during }
+  /// The asked days for a person to read: " on 1 June 2012", " in 2011–2013"; empty where none are.
+  var words: String {
+    (on.map { $0.isDay ? " on \($0.question.words)" : " in \($0.question.words)" } ?? "")
+      + (during.map { " in \($0.question.words)" } ?? "")
+  }
 
   /// What must be said of a question that is not the one that was typed; nil where it is.
   var remark: String? {

@@ -26,8 +26,8 @@ struct ShowCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     let name = name.joined(separator: " ")
     let (accounts, related) = try await register.asked(in: console.environment) { register in
-      let accounts = try await register.accounts(named: name)
-      guard !accounts.isEmpty else { throw try await notFound(name, register, console.environment) }
+      let accounts = try await ShowCommand.accounts(
+        named: name, register, self.register, console.environment)
       return (accounts, try await ShowCommand.labels(ofMissionsIn: accounts, register))
     }
     let labels = try Labels()
@@ -51,20 +51,25 @@ struct ShowCommand: Door {
     return .done
   }
 
-  private func notFound(
-    _ name: String, _ register: Register, _ environment: [String: String]
-  ) async throws -> Failure {
+  /// The missions that a name means.
+  /// - Throws: `RegisterError`; `Failure` with the outcome `negative` where it means none.
+  static func accounts(
+    named name: String, _ register: Register, _ option: RegisterOption,
+    _ environment: [String: String]
+  ) async throws -> [Account] {
+    let accounts = try await register.accounts(named: name)
+    guard accounts.isEmpty else { return accounts }
     let known = try await register.names()
-    guard !known.isEmpty else { return self.register.holdsNothing(environment) }
+    guard !known.isEmpty else { throw option.holdsNothing(environment) }
     let words = name.lowercased()
     let holding = known.filter { $0.lowercased().contains(words) }
     let question =
       holding.isEmpty || holding.count > 5
       ? Suggestion.question(for: name, among: known)
       : " Did you mean " + holding.map { "“\($0)”" }.joined(separator: " or ") + "?"
-    return Failure(
+    throw Failure(
       .negative, "no mission is called “\(name)”." + question,
-      remedy: "All missions are listed by: annals missions\(self.register.words)")
+      remedy: "All missions are listed by: annals missions\(option.words)")
   }
 
   /// What the missions are called that statements relate these ones to.
@@ -85,19 +90,24 @@ struct Labels: Sendable {
   private let labels: [String: String]
   /// The properties that are dated events.
   let events: Set<Property>
+  /// The properties that are numbers.
+  let quantities: Set<Property>
 
   /// - Throws: `VocabularyError` where the list of properties is no table.
   init() throws(VocabularyError) {
     let records = try Vocabulary.builtIn().table("properties").records
     var labels: [String: String] = [:]
     var events: Set<Property> = []
+    var quantities: Set<Property> = []
     for record in records {
       guard let key = record["key"] else { continue }
       labels[key] = record["label"]
       if record["type"] == "event" { events.insert(Property(rawValue: key)) }
+      if record["type"] == "quantity" { quantities.insert(Property(rawValue: key)) }
     }
     self.labels = labels
     self.events = events
+    self.quantities = quantities
   }
 
   /// The keys of all properties, sorted.
@@ -123,7 +133,7 @@ extension Account {
     [
       "edge": .string(candidate.edge.rawValue), "date": .string(candidate.date.description),
       "property": .string(candidate.property.rawValue), "chosen": .bool(candidate.isChosen),
-      "reason": .string(candidate.reason), "passage": document.json(of: candidate.passage),
+      "reason": .string(candidate.reason), "passage": json(of: candidate.passage),
     ]
   }
 
@@ -134,7 +144,7 @@ extension Account {
       "value": .string(statement.value.words),
       "valid": JSON(statement.valid?.description),
       "rule": .string(statement.rule), "note": JSON(statement.note),
-      "passages": JSON(statement.passages) { document.json(of: $0) },
+      "passages": JSON(statement.passages) { json(of: $0) },
     ]
   }
 }

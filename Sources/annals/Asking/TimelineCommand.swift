@@ -45,8 +45,10 @@ struct TimelineCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let accounts = try await register.asked(in: console.environment) { register in
-      let accounts = try await register.accounts(matching: filter.filter)
-      guard !accounts.isEmpty else { throw try await none(register, console.environment) }
+      let accounts = try await filter.answers(from: register).map(\.account)
+      guard !accounts.isEmpty else {
+        throw try await filter.none(in: register, self.register, console.environment)
+      }
       return accounts
     }
     let timeline = Timeline(accounts)
@@ -69,15 +71,6 @@ struct TimelineCommand: Door {
       try console.write(text.hasSuffix("\n") ? text : text + "\n")
     }
     return .done
-  }
-
-  private func none(
-    _ register: Register, _ environment: [String: String]
-  ) async throws -> Failure {
-    try await filter.checkNames(in: register)
-    return try await register.page(limit: 0).count == 0
-      ? self.register.holdsNothing(environment)
-      : Failure(.negative, "there is no mission\(filter.words)")
   }
 
   private static func width(_ text: String) throws -> Int {

@@ -11,7 +11,7 @@ struct CheckCommand: Door {
     discussion: """
       EXAMPLES:
         annals check                             all checks
-        annals check --kind contradiction        one kind; may be given several times
+        annals check --finding contradiction     one kind; may be given several times
         annals check --in Iraq                   of missions in Iraq
         annals check --settled                   what was settled as well
         annals check --json                      for another program
@@ -35,21 +35,13 @@ struct CheckCommand: Door {
       """)
 
   @Option(
-    name: .customLong("kind"),
+    name: .customLong("finding"),
     help: ArgumentHelp(
       "Only findings of this kind; may be given several times.", valueName: "kind"),
     transform: { try Choice.of(Finding.Kind.self, named: $0) })
   var kinds: [Finding.Kind] = []
 
-  @Option(
-    name: .customLong("in"),
-    help: ArgumentHelp("Only missions in this state or place.", valueName: "place"))
-  var place: String?
-
-  @Option(
-    name: .customLong("of"),
-    help: ArgumentHelp("Only missions of this organisation.", valueName: "organisation"))
-  var organisation: String?
+  @OptionGroup var filter: FilterOptions
 
   @Flag(help: "Show settled findings as well.")
   var settled = false
@@ -58,7 +50,6 @@ struct CheckCommand: Door {
   @OptionGroup var look: Look
 
   func run(on console: inout Console) async throws -> Outcome {
-    let filter = Filter(place: place, organisation: organisation)
     let (findings, settlements) = try await register.asked(in: console.environment) { register in
       (
         try await Found.all(in: register, kinds: Set(kinds), filter: filter),
@@ -92,10 +83,10 @@ struct Found: Sendable {
   let finding: Finding
 
   static func all(
-    in register: Register, kinds: Set<Finding.Kind> = [], filter: Filter = .all
+    in register: Register, kinds: Set<Finding.Kind> = [], filter: FilterOptions? = nil
   ) async throws -> [Found] {
     let accounts = try await register.accounts()
-    let missions = Set(accounts.filter(filter.matches).map(\.id))
+    let missions = Set(accounts.filter { filter?.lets($0) ?? true }.map(\.id))
     let identities = try await register.identities().map(\.identity)
     return Ledger(accounts, identities: identities).findings(kinds).compactMap { finding in
       guard finding.sides.contains(where: { missions.contains($0.mission) }) else { return nil }
@@ -113,8 +104,7 @@ struct Found: Sendable {
       "\(id)  \(console.tinted(kindWords, .doubtful))  \(finding.mission.printable)  "
         + finding.words.printable)
     for side in finding.sides {
-      let place = side.document.placeWords(of: side.passage)
-      try console.print("\(place) “\(side.passage.quote.printable)”", indent: 10)
+      try console.quote(side.passage, in: side.document, indent: 10)
     }
     if let settlement {
       let note = settlement.note.map { ": \($0)" } ?? ""
@@ -128,12 +118,7 @@ struct Found: Sendable {
       "id": .string(id.rawValue), "kind": .string(finding.kind.rawValue),
       "detail": JSON(finding.detail), "mission": .string(finding.mission),
       "words": .string(finding.words),
-      "sides": JSON(finding.sides) { side in
-        [
-          "mission": .string(side.mission.rawValue),
-          "passage": side.document.json(of: side.passage),
-        ]
-      },
+      "sides": JSON(finding.sides, \.json),
       "settled": settlement.map {
         ["by": .string($0.by), "note": JSON($0.note), "recorded": .string($0.recorded)]
       } ?? .null,

@@ -32,8 +32,9 @@ struct AmendCommand: Door {
   var value: String?
 
   @Option(
-    help: ArgumentHelp("What the statement is about, such as launched.", valueName: "property"))
-  var property: String?
+    help: ArgumentHelp("What the statement is about, such as launched.", valueName: "property"),
+    transform: { try Choice.property(named: $0) })
+  var property: Property?
 
   @OptionGroup var act: ActOptions
   @OptionGroup var register: RegisterOption
@@ -43,20 +44,13 @@ struct AmendCommand: Door {
     if date == nil, value == nil, property == nil {
       throw ValidationError("What is to be corrected? Say --date, --value or --property.")
     }
-    if let property {
-      let known = try Labels().known
-      guard known.contains(property) else {
-        throw ValidationError(
-          "there is no property “\(property)”." + Suggestion.question(for: property, among: known))
-      }
-    }
   }
 
   func run(on console: inout Console) async throws -> Outcome {
     let act = Act(
       by: try self.act.name(in: console.environment), note: self.act.note, recorded: Deciding.now)
     let amendment = Amendment(
-      property: property.map { Property(rawValue: $0) }, value: value, valid: date)
+      property: property, value: value, valid: date)
     let labels = try Labels()
     let item = try await register.changed(in: console.environment) { register in
       let item = try await Deciding.statements([id], in: register)[0]

@@ -8,7 +8,7 @@ struct ReviewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Only statements of this property, such as closed.", valueName: "property"),
-    transform: { try ReviewOptions.property($0) })
+    transform: { try Choice.property(named: $0) })
   var property: Property?
 
   @Option(
@@ -34,16 +34,6 @@ struct ReviewOptions: ParsableArguments {
   /// Whether nothing narrows it.
   var isEmpty: Bool {
     mission == nil && property == nil && source == nil && rule == nil && state == nil
-  }
-
-  /// - Throws: `ValidationError` with the property that was probably meant.
-  private static func property(_ name: String) throws -> Property {
-    let known = try Labels().known
-    guard known.contains(name) else {
-      throw ValidationError(
-        "there is no property “\(name)”." + Suggestion.question(for: name, among: known))
-    }
-    return Property(rawValue: name)
   }
 }
 

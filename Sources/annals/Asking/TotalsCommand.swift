@@ -1,0 +1,130 @@
+import ArgumentParser
+import Chronology
+import Keeping
+import Publishing
+import Statements
+
+/// `annals totals`: what the sources count, unit by unit.
+struct TotalsCommand: Door {
+  static let configuration = CommandConfiguration(
+    commandName: "totals",
+    abstract: "Adds up what the sources count, each unit by itself and nothing twice.",
+    discussion: """
+      EXAMPLES:
+        annals totals trained --in Iraq          who was trained in Iraq, by unit and source
+        annals totals officers                   everything that is counted in officers
+        annals totals --of NATO --during 2004/2011
+        annals totals trained --json             for another program
+
+      A count that grows is not added to itself; two sources about one mission are not two numbers;
+      accounts that may be one mission count once at least, and all together at most; strengths are
+      of a day and never added. Each number says whether it counts, and why.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A property such as trained, strength or cost, or a unit such as officers.",
+      valueName: "quantity"))
+  var quantity: String?
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var register: RegisterOption
+  @OptionGroup var look: Look
+
+  func run(on console: inout Console) async throws -> Outcome {
+    let labels = try Labels()
+    let property = quantity.flatMap { word in
+      labels.quantities.first { $0.rawValue == word.lowercased() }
+    }
+    let (answers, identities) = try await register.asked(in: console.environment) { register in
+      (
+        try await filter.answers(from: register),
+        try await register.identities().map(\.identity)
+      )
+    }
+    let all = Totals(answers.map { ($0.account, $0.truth) }, identities: identities)
+      .all(of: property)
+    let totals = property != nil ? all : all.filter { $0.counts(quantity) }
+    if look.json {
+      let json: JSON = [
+        "schema": "annals.totals.1", "quantity": JSON(quantity), "question": filter.json,
+        "totals": JSON(totals, \.json),
+      ]
+      try console.print(json.text())
+    } else {
+      for total in totals { try total.print(labels, on: &console) }
+    }
+    guard totals.isEmpty else { return .done }
+    guard answers.isEmpty else { throw nothing(all, labels) }
+    throw try await register.asked(in: console.environment) { register in
+      try await filter.none(in: register, self.register, console.environment)
+    }
+  }
+
+  private func nothing(_ all: [Total], _ labels: Labels) -> Failure {
+    let units = Set(all.map(\.unit)).sorted()
+    let known = labels.quantities.map(\.rawValue).sorted() + units
+    let words = quantity.map { " “\($0)”" } ?? ""
+    return Failure(
+      .negative,
+      "no source gives a number\(words) of the missions\(filter.words)\(filter.asked.words)."
+        + (quantity.map { Suggestion.question(for: $0, among: known) } ?? ""),
+      remedy: units.isEmpty ? nil : "Counted are: \(units.prefix(12).joined(separator: ", ")).")
+  }
+}
+
+extension Total {
+  /// The property, the unit and the sum, and below them every number with its quote.
+  fileprivate func print(_ labels: Labels, on console: inout Console) throws(OutletError) {
+    let sum = sum.map(\.words) ?? "not added up"
+    try console.print(
+      console.tinted("\(labels[property]) · \(unit.printable)", .strong) + ": \(sum)")
+    for reason in reasons { try console.print("supposed: \(reason)".printable, indent: 2) }
+    for figure in figures {
+      let asOf = figure.asOf.map { ", \(DateWords.of($0))" } ?? ""
+      let truth = figure.truth == .certainly ? "" : " (\(figure.truth.description) asked about)"
+      try console.print(
+        figure.account.mission.label.printable + "  "
+          + "\(figure.quantity.words)\(asOf)\(truth)".printable, indent: 2)
+      try console.print("\(figure.role.words): \(figure.reason)".printable, indent: 6)
+      try console.quote(figure.statement.passages, of: figure.account, indent: 6)
+    }
+  }
+
+  fileprivate var json: JSON {
+    [
+      "property": .string(property.rawValue), "unit": .string(unit),
+      "sum": sum.map { sum in
+        [
+          "certainly": .double(sum.least), "possibly": .double(sum.most),
+          "about": .bool(sum.isAbout), "words": .string(sum.words),
+        ]
+      } ?? .null,
+      "reasons": JSON(reasons) { .string($0) },
+      "figures": JSON(figures) { figure in
+        [
+          "mission": .string(figure.account.id.rawValue),
+          "value": .double(figure.quantity.value),
+          "upper": figure.quantity.upper.map { .double($0) } ?? .null,
+          "hedge": .string(figure.quantity.hedge.rawValue),
+          "unit": .string(figure.quantity.unit), "as_of": JSON(figure.asOf?.description),
+          "cumulative": .bool(figure.quantity.isCumulative),
+          "answer": .string(figure.truth.description), "role": .string(figure.role.rawValue),
+          "reason": .string(figure.reason),
+          "passages": JSON(figure.statement.passages) { figure.account.json(of: $0) },
+        ]
+      },
+    ]
+  }
+}
+
+extension Figure.Role {
+  fileprivate var words: String {
+    switch self {
+    case .counted: "counted"
+    case .contained: "not counted"
+    case .doubtful: "may be counted"
+    case .state: "not added"
+    }
+  }
+}

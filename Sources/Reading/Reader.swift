@@ -49,13 +49,14 @@ package struct Reader: Sendable {
     }
     let outline = outline(of: transcript)
     let stated = Metadata(
-      of: outline, text: transcript.text, marked: transcript.markedDates, lexer: lexer,
-      datelines: lexicon.datelines, tagger: tagger)
+      of: outline, text: transcript.prose ?? transcript.text, marked: transcript.markedDates,
+      lexer: lexer, datelines: lexicon.datelines, tagger: tagger)
     source.asOf = source.asOf ?? stated.asOf
     source.title = source.title ?? stated.title
     let text = LexedText(
       Document(id: id, text: transcript.text, source: source, places: transcript.places),
-      outline: outline, markedDates: transcript.markedDates, lexer: twinLexer)
+      prose: transcript.prose, outline: outline, markedDates: transcript.markedDates,
+      lexer: twinLexer)
     if let language = languages.foreignLanguage(of: text) {
       throw ReadingError(.notEnglish(language))
     }
@@ -69,16 +70,18 @@ package struct Reader: Sendable {
 
   /// The layout that a format states, else the one that the text's lines show. Lines that name what
   /// follows are labels in either.
-  private func outline(of transcript: Transcript) -> Outline {
+  func outline(of transcript: Transcript) -> Outline {
     guard let outline = transcript.outline, outline.blocks.contains(where: { $0.level != nil })
-    else { return self.outline(of: transcript.text) }
+    else { return self.outline(of: transcript.prose ?? transcript.text, hints: transcript.hints) }
     return outline.labelled(lexicon.labels, in: transcript.text)
   }
 
   /// The layout of a text.
-  package func outline(of text: String) -> Outline {
+  package func outline(of text: String) -> Outline { outline(of: text, hints: []) }
+
+  private func outline(of text: String, hints: [LineHint]) -> Outline {
     var layout = Layout(
-      of: text, labels: lexicon.labels, lexer: lexer, isLabelled: lexicon.isLabelled,
+      of: text, hints: hints, labels: lexicon.labels, lexer: lexer, isLabelled: lexicon.isLabelled,
       isPeriod: { tagger.isPeriod(text, in: $0) })
     return layout.read()
   }

@@ -131,7 +131,7 @@ import Testing
     try write(Self.pdf, to: "c.txt")
     try desk.write("Just words about a mission.", to: "d.pdf")
     let run = try desk.annals("read", "a.docx", "b.docx", "c.txt", "d.pdf")
-    #expect(run.code == 3 && run.talk.contains("old Word file (.doc)"))
+    #expect(run.code == 3 && run.talk.contains("old Office file (.doc, .xls)"))
     #expect(run.talk.contains("c.txt: its ending promises plain text, but it is PDF"))
   }
 }

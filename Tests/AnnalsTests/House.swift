@@ -57,13 +57,14 @@ struct House {
     "CConfinement": Room(),
     "CXML2": Room(),
     "CZip": Room(),
+    "CMarkdown": Room(),
     // Not of the house: it makes files for the tests.
     "Specimens": Room(),
     "Statements": Room(
       rooms: ["Chronology", "CVocabulary"],
       // The standard library does not offer Unicode's compatibility decomposition.
       platform: .only(["Sources/Statements/Asking/Folding.swift"])),
-    "Reading": Room(rooms: ["Chronology", "Statements", "CXML2", "CZip"]),
+    "Reading": Room(rooms: ["Chronology", "Statements", "CXML2", "CZip", "CMarkdown"]),
     "Keeping": Room(
       rooms: ["Chronology", "Statements", "COpenSSL"], outside: ["GRDB"], platform: .everybody),
     "Publishing": Room(rooms: ["Chronology", "Statements"]),

@@ -28,6 +28,20 @@ import Testing
     #expect(try reason(Array("PK".utf8) + [3, 4]) == .binary(offset: 2))
   }
 
+  @Test(arguments: [Format.plainText, .docx, .markdown, nil])
+  func `is of a kind that is known and not read, whatever its ending`(format: Format?) throws {
+    for (bytes, words) in [
+      (Array(#"{\rtf1\ansi The mission ended in 2004.}"#.utf8), "rich text (RTF)"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Office file (.doc, .xls)"),
+    ] {
+      guard case .unread(let what) = try reason(bytes, format: format) else {
+        Issue.record("another reason")
+        continue
+      }
+      #expect(what.hasPrefix(words) && what.contains("save it"))
+    }
+  }
+
   @Test func `has an ending that names no format`() throws {
     #expect(try reason(Array("Text".utf8), format: Format(path: "a.xyz")) == .unsupportedFormat)
   }

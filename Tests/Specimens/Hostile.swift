@@ -1,3 +1,5 @@
+import Foundation
+
 /// Files that mean harm, or look as if: each asks a reader for more than a document may.
 package struct Hostile: Sendable {
   /// What must become of it.
@@ -29,6 +31,14 @@ package struct Hostile: Sendable {
   /// A sentence that a reader can do something with.
   static let sentence = "The Valley Observer Mission (VOM) closed on 30 June 2004. "
 
+  /// Whether files are as large as they can be (`ANNALS_HOSTILE=all`). The kinds are the same where
+  /// they are not; what takes many seconds is asked for a tenth.
+  package static let isWhole =
+    ProcessInfo.processInfo.environment["ANNALS_HOSTILE"] == "all"
+
+  /// A count of what is slow to read.
+  static func many(_ count: Int) -> Int { isWhole ? count : count / 10 }
+
   static func times(_ count: Int, _ text: String) -> String {
     String(repeating: text, count: count)
   }
@@ -41,12 +51,12 @@ package struct Hostile: Sendable {
       var random = SplitMix(7)
       return (0..<100_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     },
-    Hostile("one-line.txt") { Array(times(2_000, sentence).utf8) },
+    Hostile("one-line.txt") { Array(times(many(2_000), sentence).utf8) },
     Hostile("one-word.txt") { [UInt8](repeating: 0x61, count: 1 << 20) },
     Hostile("bidi.txt", .read, text: { sentence + "It closed in \u{202E}4002\u{202C}.\n" }),
     Hostile("marks.txt", text: { "a" + times(500_000, "\u{301}") }),
     Hostile("joiners.txt", text: { times(200_000, "👩\u{200D}") }),
-    Hostile("headings.md", text: { times(2_000, "# Valley Mission (VOM)\n\n") }),
+    Hostile("headings.md", text: { times(many(2_000), "# Valley Mission (VOM)\n\n") }),
     Hostile(
       "missions.txt",
       text: {
@@ -54,7 +64,7 @@ package struct Hostile: Sendable {
           .joined(separator: "\n")
       }),
     Hostile("bullets.txt", text: { times(60_000, "- \n") + sentence }),
-    Hostile("dates.txt", text: { times(4_000, "2001-2004, ") }),
+    Hostile("dates.txt", text: { times(many(4_000), "2001-2004, ") }),
     Hostile("digits.txt", text: { times(300_000, "9") + " officers in " + times(1_000, "1") }),
     Hostile("brackets.txt", text: { times(50_000, "(") + sentence + times(50_000, ")") }),
     Hostile("stops.txt", text: { times(50_000, ". ") + sentence }),
@@ -100,7 +110,8 @@ package struct Hostile: Sendable {
       Array("<meta charset=shift_jis><p>".utf8) + [0x83, 0x7E, 0x83, 0x62]
     },
     Hostile("nul.html", .read) { Array("<p>\0\0\0<b\0>".utf8) + Array(sentence.utf8) },
-    Hostile("items.html", .read, text: { "<ul>" + times(60_000, "<li>a") + "</ul>" + sentence }),
+    Hostile(
+      "items.html", .read, text: { "<ul>" + times(many(60_000), "<li>a") + "</ul>" + sentence }),
     Hostile("nothing.html", .failed("without text"), text: { times(10_000, "<div></div>") }),
     Hostile("archive.html", .failed("its ending promises")) { OfficeFiles.docx("") },
   ]
@@ -117,7 +128,8 @@ package struct Hostile: Sendable {
     Hostile(
       "keys.json",
       text: {
-        "{" + (0..<2_000).map { "\"k\($0)\": \"\(sentence)\"" }.joined(separator: ",") + "}"
+        "{" + (0..<many(2_000)).map { "\"k\($0)\": \"\(sentence)\"" }.joined(separator: ",")
+          + "}"
       }),
     Hostile(
       "pointer.json",

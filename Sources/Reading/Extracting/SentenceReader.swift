@@ -152,7 +152,7 @@ struct SentenceReader {
     let bytes = text.bytes(of: withoutEmphasis(clause))
     return Proposed(
       draft: draft, property: property,
-      value: .text(String(decoding: text.utf8[bytes], as: UTF8.self)),
+      value: .text(text.quote(ofBytes: bytes)),
       valid: date.expression.edtf, bytes: bytes, sentence: text.bytes(of: sentence.range),
       rule: rule, note: note ?? notes(date, reference),
       cue: (typed?.cue ?? cue).map(text.bytes),

@@ -51,6 +51,23 @@ package enum Format: String, Hashable, Sendable, CaseIterable, Codable {
     return .plainText
   }
 
+  /// What the first bytes tell of a format that is known and not read, with the remedy; nil for others.
+  ///
+  /// RTF is not read because no free library reads it without losing words: pandoc 2.17 drops the
+  /// character behind a Unicode escape (“2001–2004” becomes “2001–004”), and unrtf 0.21 shows what was
+  /// deleted.
+  static func unread(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: "{\\rtf".utf8) {
+      return "rich text (RTF); save it as .docx or .odt, for example with "
+        + "`soffice --headless --convert-to docx FILE`"
+    }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return "an old Office file (.doc, .xls) or one under a password; save it without a password "
+        + "as .docx or .odt, and tables as .csv"
+    }
+    return nil
+  }
+
   static func isArchive(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   }
@@ -58,8 +75,8 @@ package enum Format: String, Hashable, Sendable, CaseIterable, Codable {
   /// Whether reading it takes a parser written in C.
   package var needsForeignParser: Bool {
     switch self {
-    case .html, .docx, .odt, .pdf: true
-    case .plainText, .markdown, .csv, .tsv, .json: false
+    case .html, .markdown, .docx, .odt, .pdf: true
+    case .plainText, .csv, .tsv, .json: false
     }
   }
 

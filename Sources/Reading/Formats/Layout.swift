@@ -21,10 +21,14 @@ struct Layout {
   private let repeated: Set<String>
   /// How many lines from the first on are the lines of a title page, each a block of its own.
   private let titleLines: Int
+  /// What is known of lines, by their index.
+  private var hints: [Int: LineHint.Kind] = [:]
 
-  /// - Parameter labels: lines that name what follows inside a section, in lower case.
+  /// - Parameters:
+  ///   - hints: what is known of lines, in their order.
+  ///   - labels: lines that name what follows inside a section, in lower case.
   init(
-    of text: String, labels: Set<String>, lexer: Lexer,
+    of text: String, hints: [LineHint] = [], labels: Set<String>, lexer: Lexer,
     isLabelled: @escaping ([Token]) -> Bool, isPeriod: @escaping (Range<Int>) -> Bool
   ) {
     self.isLabelled = isLabelled
@@ -35,6 +39,17 @@ struct Layout {
     lines = Line.lines(of: utf8)
     repeated = Layout.repeated(lines, utf8)
     titleLines = TitleLines(utf8: utf8, lexer: lexer).count(in: lines)
+    var rest = hints[...]
+    for (index, line) in lines.enumerated() where !rest.isEmpty {
+      // A line's words begin at its first byte or behind it, and before the next line.
+      while let hint = rest.first, hint.start <= line.bytes.lowerBound {
+        let isThis =
+          index + 1 == lines.count
+          || hint.start > (index > 0 ? lines[index - 1].bytes.upperBound : -1)
+        if isThis { self.hints[index] = hint.kind }
+        rest.removeFirst()
+      }
+    }
   }
 
   /// Short lines that stand more than once: "Main points" under every heading is a label.
@@ -77,7 +92,12 @@ struct Layout {
       close()
       return 1
     }
-    let (marker, words) = LineMarker.of(line, in: utf8)
+    var (marker, words) = LineMarker.of(line, in: utf8)
+    switch hints[index] {
+    case .row: (marker, words) = (.row, line.bytes)
+    case .paragraph: close()
+    case nil: break
+    }
     switch marker {
     case .heading(let level):
       close()

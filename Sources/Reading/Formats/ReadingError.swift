@@ -15,6 +15,8 @@ package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible 
     case tooLarge(bytes: Int, limit: Int)
     case tooMuchText(limit: Int)
     case unsupportedFormat
+    /// A format that is known and not read, with the remedy, in words.
+    case unread(String)
     /// The file's ending promises what its content is not: both in words.
     case otherFormat(promised: String, found: String)
     /// What is wrong inside it, in words.
@@ -51,6 +53,7 @@ package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible 
     case .unsupportedFormat:
       "not a format that can be read; use one of "
         + Format.endings.map { ".\($0)" }.joined(separator: ", ")
+    case .unread(let what): "not read: \(what)"
     case .otherFormat(let promised, let found):
       "its ending promises \(promised), but it is \(found); give it the ending that it deserves"
     case .damaged(let what): "damaged: \(what); save it anew with the program it was made with"

@@ -30,6 +30,7 @@ extension Reader {
     guard bytes.count <= limits.file else {
       throw ReadingError(.tooLarge(bytes: bytes.count, limit: limits.file))
     }
+    if let foreign = Format.unread(bytes) { throw ReadingError(.unread(foreign)) }
     guard let format else { throw ReadingError(.unsupportedFormat) }
     guard !bytes.isEmpty else { throw ReadingError(.empty) }
     switch format {
@@ -55,6 +56,9 @@ extension Reader {
     let decoded = try Decoding.text(of: bytes)
     guard decoded.text.utf8.count <= limits.text else {
       throw ReadingError(.tooMuchText(limit: limits.text))
+    }
+    guard format == .plainText else {
+      return try MarkdownReader.read(decoded.text, warnings: decoded.warnings)
     }
     return Transcript(text: decoded.text, outline: nil, warnings: decoded.warnings)
   }
@@ -94,12 +98,8 @@ extension Reader {
 
   private func otherFormat(_ bytes: [UInt8], _ format: Format) -> ReadingError {
     let found = Format.sniffed(bytes)
-    let isOLE = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     return ReadingError(
       .otherFormat(
-        promised: format.name,
-        found: isOLE
-          ? "an old Word file (.doc) or one under a password"
-          : found == .plainText ? "something else" : found.name))
+        promised: format.name, found: found == .plainText ? "something else" : found.name))
   }
 }

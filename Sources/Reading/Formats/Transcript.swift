@@ -9,6 +9,10 @@ struct Transcript: Sendable {
   var outline: Outline?
   var places = PlaceMap.lines
   var metadata = FileMetadata()
+  /// The text with all that is markup made blank, byte for byte as long; nil where it is the text.
+  var prose: String?
+  /// What is known of lines of the prose, in their order.
+  var hints: [LineHint] = []
   /// Dates that the file states beside words of the text, in the order of their bytes.
   var markedDates: [MarkedDate] = []
   /// What a person should know about the reading, a sentence part each.

@@ -6,7 +6,10 @@ import Statements
 /// dozen times for each sentence.
 final class LexedText: Sendable {
   let document: Document
+  /// The document's text, with all that is markup made blank.
   let utf8: [UInt8]
+  /// The text with its markup; nil where it has none.
+  private let source: [UInt8]?
   let outline: Outline
   /// The tokens of all blocks, in reading order.
   let tokens: [Token]
@@ -17,13 +20,16 @@ final class LexedText: Sendable {
   /// The dates that the file states beside words, in the order of their bytes.
   let markedDates: [MarkedDate]
 
+  /// - Parameter prose: the text with all that is markup made blank; nil where it is the text.
   init(
-    _ document: Document, outline: Outline, markedDates: [MarkedDate] = [], lexer: TwinLexer
+    _ document: Document, prose: String? = nil, outline: Outline, markedDates: [MarkedDate] = [],
+    lexer: TwinLexer
   ) {
     self.markedDates = markedDates
     self.document = document
     self.outline = outline
-    let utf8 = Array(document.text.utf8)
+    let utf8 = Array((prose ?? document.text).utf8)
+    source = prose == nil ? nil : Array(document.text.utf8)
     self.utf8 = utf8
     var tokens: [Token] = []
     tokens.reserveCapacity(utf8.count / 5)
@@ -41,14 +47,25 @@ final class LexedText: Sendable {
     self.blocks = blocks
   }
 
-  /// The UTF-8 bytes from the first to the last of a range of tokens, which is not empty.
+  /// The UTF-8 bytes from the first to the last of a range of tokens, which is not empty; markup that
+  /// opens or ends inside is taken whole.
   func bytes(of range: Range<Int>) -> Range<Int> {
-    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    return source.map { Emphasis(source: $0, prose: utf8).balanced(bytes) } ?? bytes
   }
 
-  /// What stands there, untouched.
+  /// What stands there, untouched but for markup, which is left out.
   func quote(_ range: Range<Int>) -> String {
-    range.isEmpty ? "" : String(decoding: utf8[bytes(of: range)], as: UTF8.self)
+    range.isEmpty ? "" : quote(ofBytes: bytes(of: range))
+  }
+
+  func quote(ofBytes range: Range<Int>) -> String {
+    let bytes = utf8[range]
+    guard source != nil else { return String(decoding: bytes, as: UTF8.self) }
+    var words: [UInt8] = []
+    for byte in bytes where byte != 0x20 || words.last != 0x20 { words.append(byte) }
+    while words.last == 0x20 { words.removeLast() }
+    return String(decoding: words.drop { $0 == 0x20 }, as: UTF8.self)
   }
 
   /// What stands there with white space folded.

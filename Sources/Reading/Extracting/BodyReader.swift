@@ -15,14 +15,16 @@ final class BodyReader: Sendable {
   let rows: [TableRule.MissionRow]
   let attachment: Attachment
   let ids: [MissionID]
+  let isReport: Bool
   /// Where each part names missions.
   fileprivate let mentions: [[Mentions.Mention]]
 
   init(
     text: LexedText, lexicon: Lexicon, dates: DateReader, roster: Roster,
     headings: [Int: HeadingRule.Reading], parts: Parts, rows: [TableRule.MissionRow],
-    attachment: Attachment, ids: [MissionID]
+    attachment: Attachment, ids: [MissionID], isReport: Bool
   ) {
+    self.isReport = isReport
     self.text = text
     self.lexicon = lexicon
     self.dates = dates
@@ -46,13 +48,16 @@ final class BodyReader: Sendable {
     var section: [Int]?
     var lastBlock: Int?
     var lastItem: Int?
+    // The date that opens an entry of a chronology: "1 June 2004 – …".
+    var entry: (block: Int, date: Dated)?
     for (index, part) in parts.parts.enumerated()
     where !parts.tableBlocks.contains(part.block) {
       let block = text.outline.blocks[part.block]
       if block.path != section {
         section = block.path
         clock = Clock(
-          section: setting.year(of: block.path), document: text.document.source.asOf, order: order)
+          section: setting.year(of: block.path), document: text.document.source.asOf,
+          isNews: isReport, order: order)
         context = setting.context(of: block.path)
       }
       context.isSameBlock = lastBlock == part.block
@@ -71,6 +76,10 @@ final class BodyReader: Sendable {
       reader.read(into: &proposed, &doubts)
       if lastItem != part.block, let listed = reader.listed(part.block) { proposed.append(listed) }
       lastItem = part.block
+      if let dated = reader.entry { entry = (part.block, dated) }
+      if let entry, entry.block == part.block, sentence.dates.isEmpty {
+        proposed += reader.datedByEntry(entry.date)
+      }
       let hasEvent = lexicon.cues.first(in: text.tokens, part.range) != nil
       context.topic =
         block.kind == .row
@@ -115,7 +124,38 @@ private struct Setting {
   /// The mission of a fact box, by its section.
   private var boxes: [[Int]: Int] = [:]
 
+  /// The country that the sections of most missions name, in a list of one country's part in them.
+  private let nation: String?
+
+  /// The country named under half of the missions' headings at least, and under three.
+  private static func nation(_ body: BodyReader) -> String? {
+    var sections: [String: Set<Int>] = [:]
+    for (index, block) in body.text.outline.blocks.enumerated() {
+      guard let heading = block.path.last, body.roster.missionOfHeading[heading] != nil,
+        block.level == nil
+      else { continue }
+      for country in body.lexicon.countries.all(in: body.text.tokens, body.text.blocks[index])
+      where country.value.form != .capital {
+        sections[country.value.name, default: []].insert(heading)
+      }
+    }
+    // What the missions are named after is their host and not who sends to them.
+    for draft in body.roster.drafts {
+      for naming in draft.namings {
+        for host in body.lexicon.countries.all(in: body.text.tokens, naming.tokens) {
+          sections[host.value.name] = nil
+        }
+      }
+    }
+    let most = sections.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    guard let most, most.value.count >= 3,
+      most.value.count * 2 >= body.roster.missionOfHeading.count
+    else { return nil }
+    return most.key
+  }
+
   init(_ body: BodyReader) {
+    nation = Setting.nation(body)
     self.body = body
     var counts: [Int: Int] = [:]
     for (part, mentions) in zip(body.parts.parts, body.mentions) {
@@ -156,6 +196,7 @@ private struct Setting {
     context.isOwnSection = heading == nil || heading == path.last
     context.heading = heading.flatMap { isTitle == true ? nil : body.roster.missionOfHeading[$0] }
     context.isOfPlaces = hasPlaces
+    context.nation = nation
     context.document = heading.flatMap { body.roster.missionOfHeading[$0] } ?? subject
     guard context.heading == nil else { return context }
     if let last = path.last {

@@ -9,6 +9,8 @@ struct Extractor {
   let lexer: Lexer
   let sentences: Sentences
   let dates: DateReader
+  /// Whether a report with a dateline: yearless dates are near its own.
+  let isReport: Bool
 
   init(_ text: LexedText, lexicon: Lexicon, lexer: Lexer, sentences: Sentences, tagger: Tagger) {
     self.text = text
@@ -16,6 +18,8 @@ struct Extractor {
     self.lexer = lexer
     self.sentences = sentences
     dates = DateReader(text: text, tagger: tagger)
+    isReport = NewsDateline(text: text.document.text, lexer: lexer, tagger: tagger)
+      .isReport(text.outline)
   }
 
   func proposals() -> Proposals {
@@ -46,7 +50,7 @@ struct Extractor {
         mentions: Mentions(of: roster.drafts, in: text, lexicon: lexicon, lexer: lexer),
         drafts: roster.drafts,
         organisations: roster.drafts.map { assembly.organisation(of: $0) }),
-      ids: assembly.ids)
+      ids: assembly.ids, isReport: isReport)
     let (read, doubts) = body.read()
     proposed += read
     proposed += assembly.successions()

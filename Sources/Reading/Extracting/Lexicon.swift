@@ -50,6 +50,8 @@ package final class Lexicon: Sendable {
   /// such a heading must also name.
   let ongoingLists: Phrases<Bool>
   let fractions: Set<Word>
+  /// Words behind "has been" by which something is somewhere rather than done to it.
+  let presences: Set<Word>
   /// The seasons' words.
   let seasons: Set<Word>
   let units: Phrases<Property>
@@ -110,6 +112,12 @@ package final class Lexicon: Sendable {
     strongWords = try lists.marks("strong-words", "word", &words)
     ongoingLists = try lists.choices(
       "ongoing-lists", "phrase", "kind", ["goes-on": true, "noun": false], &words)
+    presences = Set(
+      [
+        "in", "at", "on", "a", "an", "the", "there", "active", "present", "deployed", "stationed",
+        "based", "operating", "running", "working", "operational", "part", "under", "engaged",
+        "involved", "supporting", "training", "monitoring", "assisting",
+      ].map { words.insert($0) })
     fractions = Set(
       ["third", "thirds", "quarter", "quarters", "half", "halves", "fifths", "tenths"].map {
         words.insert($0)

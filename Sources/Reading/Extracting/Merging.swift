@@ -36,7 +36,7 @@ struct Merging {
       let one = proposed[index]
       // What a heading or a name says, or one sentence of two missions, is said of its own mission.
       let isOfName = one.bytes == one.sentence && one.valid == nil
-      let isHandover = one.property == .handedOver || one.property == .takeover
+      let isHandover = one.property == .handedOver || one.property == .takeover || one.isShared
       let key = Key(
         sentence: texts.number(of: one.sentence), quote: texts.number(of: one.bytes),
         property: one.property, value: one.value, valid: one.valid,

@@ -18,4 +18,6 @@ struct Proposed {
   /// UTF-8 bytes of the words that led to it.
   var cue: Range<Int>?
   var rejected: [Rationale.Rejected] = []
+  /// Whether the same words say the same of other missions, too.
+  var isShared = false
 }

@@ -74,4 +74,37 @@ extension SentenceReader {
         rejected: reference.rejected)
     ]
   }
+
+  // MARK: Entries of a chronology
+
+  /// The date with a dash or colon behind it that opens the sentence.
+  var entry: Dated? {
+    guard let date = sentence.dates.first, !date.expression.isPeriod,
+      date.tokens.lowerBound == sentence.range.lowerBound,
+      date.tokens.upperBound < sentence.range.upperBound
+    else { return nil }
+    let mark = text.tokens[date.tokens.upperBound]
+    return mark.isDash && !mark.touches || mark.isMark(":") || mark.isMark("|") ? date : nil
+  }
+
+  /// What a sentence without a date of its own reports, in an entry that a date opens: "1 June 2004 – The
+  /// soldiers put on blue berets. AMIB ends."
+  func datedByEntry(_ date: Dated) -> [Proposed] {
+    let start = sentence.range.lowerBound
+    guard
+      let typed = EventTyping(text: text, lexicon: lexicon).property(
+        of: sentence, clause: sentence.range, date: start..<start, isPeriod: false),
+      case .mission(let draft, let reference) = body.attachment.subject(
+        of: sentence, clause: sentence.range, cue: typed.cue.lowerBound, context: context),
+      reference.strength == .named
+    else { return [] }
+    let bytes = text.bytes(of: sentence.range)
+    return [
+      Proposed(
+        draft: draft, property: typed.property, value: .text(text.quote(sentence.range)),
+        valid: date.expression.edtf, bytes: bytes, sentence: bytes, rule: "dated by its entry",
+        note: "the entry is dated \(text.words(date.tokens))", cue: text.bytes(of: typed.cue),
+        rejected: typed.rejected)
+    ]
+  }
 }

@@ -39,7 +39,16 @@ struct SentenceReader {
       of: sentence, clause: clause, cue: typed?.cue.lowerBound, context: context)
     switch subject {
     case .mission(let draft, let reference):
-      proposed += statements(date, clause, typed, draft, reference, counts)
+      let others =
+        reference.strength == .named
+        ? reference.cue.map { body.attachment.coordinated(with: $0, in: sentence) } ?? [] : []
+      var found = statements(date, clause, typed, draft, reference, counts)
+      for other in others {
+        let named = Reference(strength: .named, cue: other.tokens, note: nil)
+        found += statements(date, clause, typed, other.missions[0], named, counts)
+      }
+      if !others.isEmpty { for index in found.indices { found[index].isShared = true } }
+      proposed += found
     case .ambiguous(let candidates, let cue):
       let names = candidates.map { body.roster.drafts[$0].best.name }.joined(separator: " or ")
       if let passage = text.passage(clause) {
@@ -69,7 +78,7 @@ struct SentenceReader {
       rule.holds(
         for: date, in: sentence, clause: clause, cue: typed, quantities: counts,
         attachment: body.attachment,
-        isOwnHeading: context.heading == draft && context.isOwnSection)
+        isOwnHeading: context.heading == draft && context.isOwnSection, nation: context.nation)
     {
       return [period(date, .period, draft, clause, typed, reference)]
     }
@@ -98,6 +107,13 @@ struct SentenceReader {
 
   private var speaksOfPeacekeeping: Bool {
     sentence.range.contains { tokens[$0].isAny(of: [.peacekeeping, .peacekeepers]) }
+  }
+
+  /// Whether people are said to be sent somewhere, whoever sends them.
+  private var speaksOfDeployment: Bool {
+    lexicon.cues.all(in: tokens, sentence.range).contains {
+      [.deployed, .withdrawn, .drawdown, .joined].contains($0.value)
+    }
   }
 
   /// "Set up by the Permanent Council": a sentence that opens with its verb has the document's mission
@@ -153,10 +169,20 @@ struct SentenceReader {
     return Proposed(
       draft: draft, property: property,
       value: .text(text.quote(ofBytes: bytes)),
-      valid: date.expression.edtf, bytes: bytes, sentence: text.bytes(of: sentence.range),
+      valid: property == .extended ? extendedTo(date) : date.expression.edtf, bytes: bytes,
+      sentence: text.bytes(of: sentence.range),
       rule: rule, note: note ?? notes(date, reference),
       cue: (typed?.cue ?? cue).map(text.bytes),
       rejected: (reference?.rejected ?? []) + (typed?.rejected ?? []))
+  }
+
+  /// "Extended to 31 December 2006" says until when; "extended on 30 June 2006", when that was decided.
+  private func extendedTo(_ date: Dated) -> EDTF {
+    guard date.tokens.lowerBound > sentence.range.lowerBound, !date.expression.isPeriod,
+      tokens[date.tokens.lowerBound - 1].isAny(of: [.to, .until, .till, .through]),
+      let end = try? EDTF("../\(date.expression.edtf)")
+    else { return date.expression.edtf }
+    return end
   }
 
   private func notes(_ date: Dated, _ reference: Reference?) -> String? {
@@ -209,14 +235,15 @@ struct SentenceReader {
       reference = how
     case .ambiguous: draft = nil
     case .none:
-      guard context.isPlace || context.isOfPlaces || speaksOfPeacekeeping else { return }
+      guard context.isPlace || context.isOfPlaces || speaksOfPeacekeeping || speaksOfDeployment
+      else { return }
       draft = nil
     }
     if reference?.strength == .supposed,
       EventTyping(text: text, lexicon: lexicon).opensWithCountry(sentence)
     {
       // "The United States has 2,500 troops in Iraq" counts nobody's but theirs.
-      guard context.isPlace else { return }
+      guard context.isPlace || speaksOfDeployment else { return }
     }
     let isTraining = count.property == .strength && speaksOfTraining(clause)
     let property =

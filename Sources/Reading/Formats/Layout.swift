@@ -23,6 +23,8 @@ struct Layout {
   private let titleLines: Int
   /// What is known of lines, by their index.
   private var hints: [Int: LineHint.Kind] = [:]
+  /// Short lines at the head of paragraphs that name what the paragraph is about.
+  private let entryHeads: Set<Int>
 
   /// - Parameters:
   ///   - hints: what is known of lines, in their order.
@@ -38,7 +40,9 @@ struct Layout {
     utf8 = Array(text.utf8)
     lines = Line.lines(of: utf8)
     repeated = Layout.repeated(lines, utf8)
-    titleLines = TitleLines(utf8: utf8, lexer: lexer).count(in: lines)
+    let titles = TitleLines(utf8: utf8, lexer: lexer)
+    titleLines = titles.count(in: lines)
+    entryHeads = titles.entryHeads(in: lines)
     var rest = hints[...]
     for (index, line) in lines.enumerated() where !rest.isEmpty {
       // A line's words begin at its first byte or behind it, and before the next line.
@@ -305,6 +309,7 @@ struct Layout {
     // Without a blank line below, only a line that a list or label follows, or a very short one
     // that leaves room on its line, stands by itself.
     if isFollowedAtOnce, !isFollowedByItemOrLabel(index), !isTitle(index, count),
+      !(count <= 12 && entryHeads.contains(index)),
       count > 4 || words.count * 3 > lines[index + 1].bytes.count
     {
       return nil

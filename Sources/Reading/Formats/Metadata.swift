@@ -30,6 +30,9 @@ struct Metadata {
       else { continue }
       asOf = max(asOf ?? days.last, days.last)
     }
+    if asOf == nil {
+      asOf = NewsDateline(text: text, lexer: lexer, tagger: tagger).day(in: outline)
+    }
   }
 }
 

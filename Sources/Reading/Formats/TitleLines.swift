@@ -16,6 +16,21 @@ struct TitleLines {
     return run.count
   }
 
+  /// The lines that head the entries of a list: each stands behind a blank line, is much shorter than the
+  /// line below it, which goes on at once, and reads as a title; none where there are fewer than three.
+  func entryHeads(in lines: [Line]) -> Set<Int> {
+    let heads = lines.indices.dropLast().filter { index in
+      let (line, next) = (lines[index], lines[index + 1])
+      guard !line.isBlank, !next.isBlank, index == 0 || lines[index - 1].isBlank,
+        line.bytes.count * 4 <= next.bytes.count * 3, isTitleLine(line),
+        case .none = LineMarker.of(next, in: utf8).marker
+      else { return false }
+      let first = utf8[next.bytes.lowerBound]
+      return first &- 0x41 < 26 || first &- 0x30 < 10
+    }
+    return heads.count >= 3 ? Set(heads) : []
+  }
+
   private func isTitleLine(_ line: Line) -> Bool {
     guard line.bytes.count <= 100, line.indent < 4,
       case .none = LineMarker.of(line, in: utf8).marker

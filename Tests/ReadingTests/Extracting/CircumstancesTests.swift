@@ -1,3 +1,4 @@
+import Chronology
 import Statements
 import Testing
 
@@ -112,5 +113,68 @@ import Testing
       The Mission was helped by the Border Watch Operation (BWO), established in 1999.
       """)
     #expect(proposals.missions.map(\.name).contains("OSCE Mission to Togo"))
+  }
+}
+
+@Suite struct `A chronology` {
+  @Test func `dates every sentence of an entry by its head`() throws {
+    let statements = try read(
+      """
+      Togo – chronology
+
+      21 May 2001 – The Security Council establishes the UN Mission in Togo (UNMITO).
+
+      1 June 2004 – Soldiers put on blue berets. UNMITO ends.
+      """
+    ).statements
+    let closed = try #require(statements.first { $0.property == .closed })
+    #expect(closed.valid?.description == "2004-06-01")
+    #expect(closed.note?.contains("1 June 2004") == true)
+  }
+}
+
+@Suite struct `A report with a dateline` {
+  @Test func `gives its own year to dates without one`() throws {
+    let proposals = try read(
+      """
+      Mission leaves Togo
+
+      LOMÉ, 15 July 2024 – The UN Mission in Togo (UNMITO), set up in 2021, ended its work on Monday.
+
+      UNMITO lost two soldiers in a mortar attack on 14 February.
+      """)
+    let dates = proposals.statements.compactMap { $0.valid?.description }
+    #expect(dates.contains("2024-07-15"))
+    #expect(dates.contains("2024-02-14"))
+  }
+}
+
+@Suite struct `A list of one country's missions` {
+  @Test func `states its part in each under the mission's name`() throws {
+    let proposals = try read(
+      """
+      Norwegian forces abroad
+
+      Resolute Support Mission (RSM), Afghanistan
+      Since January 2015. Norwegian soldiers train the police in Kabul and run a field hospital.
+
+      Kosovo Force (KFOR)
+      1999–2006, at most 1,200 Norwegian soldiers, later a handful of staff officers remained there.
+
+      MINUSMA, Mali
+      Norway has provided transport aircraft in four rotations since 2016, and a camp in Bamako.
+      """)
+    let periods = proposals.statements.filter { $0.property == .period }.map(\.value.words)
+    #expect(periods == ["2015-01/..", "1999/2006", "2016/.."])
+    #expect(proposals.missions.map(\.label) == ["RSM", "KFOR", "MINUSMA"])
+  }
+}
+
+@Suite struct `Missions named together` {
+  @Test func `share what is said of them`() throws {
+    let proposals = try read(
+      "Norland took part in the INTERFET, UNTAET and UNAMET missions from 1999 to 2002.")
+    let periods = proposals.statements.filter { $0.property == .period }
+    #expect(Set(periods.map(\.subject)).count == 3)
   }
 }

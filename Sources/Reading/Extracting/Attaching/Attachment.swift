@@ -188,6 +188,29 @@ struct Attachment {
     return .mission(mention.missions[0], reference)
   }
 
+  /// The other missions of a list that one mention stands in: "INTERFET, UNTAET and UNAMET".
+  func coordinated(with cue: Range<Int>, in sentence: Sentence) -> [Mentions.Mention] {
+    let named = sentence.mentions.filter { $0.missions.count == 1 }
+    guard named.count >= 2, let place = named.firstIndex(where: { $0.tokens == cue }) else {
+      return []
+    }
+    func isJoined(_ left: Mentions.Mention, _ right: Mentions.Mention) -> Bool {
+      let between = left.tokens.upperBound..<right.tokens.lowerBound
+      return (1...3).contains(between.count)
+        && between.allSatisfy { tokens[$0].isMark(",") || tokens[$0].isAny(of: [.and, .the]) }
+    }
+    var low = place
+    while low > 0, isJoined(named[low - 1], named[low]) { low -= 1 }
+    var high = place
+    while high + 1 < named.count, isJoined(named[high], named[high + 1]) { high += 1 }
+    // Two names with a comma between may be a name and its remark.
+    guard high > low,
+      (named[low].tokens.upperBound..<named[high].tokens.lowerBound)
+        .contains(where: { tokens[$0].isWord(.and) })
+    else { return [] }
+    return (low...high).filter { $0 != place }.map { named[$0] }
+  }
+
   // MARK: Without a name
 
   /// "The European military force", where one mission alone is the organisation's.

@@ -43,6 +43,8 @@ struct Context {
   var isOfStranger = false
   /// Whether the topic was spoken of in the same block of text.
   var isSameBlock = false
+  /// The country of whose part in missions the document's sections speak.
+  var nation: String?
   /// Whether some section of the document is one of a country.
   var isOfPlaces = false
 }

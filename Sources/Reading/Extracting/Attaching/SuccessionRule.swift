@@ -25,7 +25,7 @@ struct SuccessionRule {
     between left: Range<Int>, and right: Range<Int>, without dates: [Range<Int>] = []
   ) -> Found? {
     guard left.upperBound <= right.lowerBound else { return nil }
-    let between = left.upperBound..<right.lowerBound
+    let between = fromPronoun(left.upperBound..<right.lowerBound)
     if let date = dates.first(where: {
       between.contains($0.lowerBound) && between.contains($0.upperBound - 1)
     }),
@@ -50,6 +50,15 @@ struct SuccessionRule {
       }
     }
     return nil
+  }
+
+  /// From the pronoun that stands for the mission on the left: "…, until it was replaced by".
+  private func fromPronoun(_ between: Range<Int>) -> Range<Int> {
+    guard between.count > 12,
+      let pronoun = between.last(where: { tokens[$0].isAny(of: [.it, .which]) }),
+      between.upperBound - pronoun <= 12
+    else { return between }
+    return pronoun + 1..<between.upperBound
   }
 
   private func acrossDate(_ between: Range<Int>, _ date: Range<Int>) -> Found? {

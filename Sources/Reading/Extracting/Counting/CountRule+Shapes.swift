@@ -57,10 +57,23 @@ extension CountRule {
   func alone(_ index: Int, _ end: Int, _ range: Range<Int>) -> String? {
     guard index > range.lowerBound + 1, tokens[index - 1].isMark("("), end < range.upperBound,
       tokens[end].isMark(")"),
-      (end + 1..<range.upperBound).allSatisfy({ tokens[$0].kind == .mark }),
-      isItem(range)
+      (end + 1..<range.upperBound).allSatisfy({ tokens[$0].kind == .mark }) && isItem(range)
+        || isOneOfThree(range)
     else { return nil }
     return "personnel"
+  }
+
+  /// "To Afghanistan (8), South Korea (5) and Iraq (106)": three such numbers behind names.
+  private func isOneOfThree(_ range: Range<Int>) -> Bool {
+    var times = 0
+    for index in range.dropFirst(2).dropLast()
+    where tokens[index].kind == .number && tokens[index - 1].isMark("(")
+      && tokens[index + 1].isMark(")") && tokens[index - 2].isCapitalised
+    {
+      times += 1
+      if times == 3 { return true }
+    }
+    return false
   }
 
   private func isItem(_ range: Range<Int>) -> Bool {

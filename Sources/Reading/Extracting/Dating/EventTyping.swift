@@ -57,6 +57,17 @@ struct EventTyping {
         continue
       }
       guard !date.overlaps(cue) else { continue }
+      // "The decision of 6 February 2017 to set up a joint force" sets nothing up.
+      if isInfinitive(cue, in: range) {
+        rejected.append(.init(what: "“\(text.words(cue))”", why: "said to be meant, not done"))
+        continue
+      }
+      if found.value == .decided, isUntil(date, in: range),
+        cues.contains(where: { $0.value == .extended && $0.tokens.upperBound <= date.lowerBound })
+          || extendsBare(from: cue.upperBound, to: date.lowerBound)
+      {
+        return Typed(property: .extended, cue: cue, rejected: rejected)
+      }
       guard found.value != .period || isPeriod else { continue }
       guard !isNoun(cue) else {
         rejected.append(.init(what: "“\(text.words(cue))”", why: "a noun or adjective here"))
@@ -87,6 +98,31 @@ struct EventTyping {
     case (_, .closed), (_, .launched): return cues
     default: return cues.filter { !isNominal($0.tokens) } + cues.filter { isNominal($0.tokens) }
     }
+  }
+
+  /// "To set up", "to take over": no event unless something says that it was foretold.
+  private func isInfinitive(_ cue: Range<Int>, in range: Range<Int>) -> Bool {
+    guard cue.lowerBound > range.lowerBound, tokens[cue.lowerBound - 1].isWord(.to),
+      lexicon.foretellings.match(tokens, endingAt: cue.lowerBound, from: range.lowerBound) == nil
+    else { return false }
+    let verb = text.quote(cue.lowerBound..<cue.lowerBound + 1)
+    return !verb.hasSuffix("ed") && !verb.hasSuffix("ing") && !verb.hasSuffix("ion")
+  }
+
+  /// "Until 15 October 2010", "to 31 December 2006".
+  private func isUntil(_ date: Range<Int>, in range: Range<Int>) -> Bool {
+    date.lowerBound > range.lowerBound
+      && (tokens[date.lowerBound].isAny(of: [.until, .till, .through, .to])
+        || tokens[date.lowerBound - 1].isAny(of: [.until, .till, .through, .to]))
+  }
+
+  /// "Decides to extend the mandate … until".
+  private func extendsBare(from low: Int, to high: Int) -> Bool {
+    low < high
+      && (low..<high).contains { index in
+        tokens[index].isWord(.to)
+          && lexicon.bareVerbs.match(tokens, at: index + 1, before: high)?.value == .extended
+      }
   }
 
   /// "The closing of", "its deployment".
@@ -192,6 +228,7 @@ struct EventTyping {
   ) -> Bool {
     let own: Set<Property> = [.closed, .mandateEnded, .established]
     guard own.contains(property), !isNominal(cue), sentence.label == nil,
+      !sentence.mentions.contains(where: { $0.tokens.upperBound <= cue.lowerBound }),
       !subject.contains(where: { tokens[$0].isMark("|") }),
       subject.contains(where: { tokens[$0].kind == .word && tokens[$0].keyword == nil }),
       lexicon.organisations.first(in: tokens, subject) == nil,

@@ -45,6 +45,6 @@ struct Foretelling {
   private static let planned: [Property: Property] = [
     .closed: .plannedEnd, .mandateEnded: .plannedEnd, .withdrawn: .plannedEnd,
     .established: .plannedStart, .launched: .plannedStart, .deployed: .plannedStart,
-    .operational: .plannedStart, .takeover: .plannedStart,
+    .operational: .plannedStart,
   ]
 }

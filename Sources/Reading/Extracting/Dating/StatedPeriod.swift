@@ -17,7 +17,8 @@ struct StatedPeriod {
   ///     the monitors.
   func holds(
     for date: Dated, in sentence: Sentence, clause: Range<Int>, cue: EventTyping.Typed?,
-    quantities: [Range<Int>], attachment: Attachment, isOwnHeading: Bool = false
+    quantities: [Range<Int>], attachment: Attachment, isOwnHeading: Bool = false,
+    nation: String? = nil
   ) -> Bool {
     let range = date.tokens
     if sentence.label?.role == .period { return true }
@@ -32,6 +33,19 @@ struct StatedPeriod {
     }
     let before = clause.lowerBound..<range.lowerBound
     if isSince(date, in: sentence, clause: clause, attachment: attachment) { return true }
+    // "It took part in INTERFET and UNTAET from 1999 to 2002"
+    let edtf = date.expression.edtf.description
+    let isClosed = edtf.contains("/") && !edtf.hasPrefix("../") && !edtf.hasSuffix("/..")
+    if cue?.property == .joined, isClosed,
+      sentence.mentions.contains(where: { $0.tokens.upperBound <= range.lowerBound })
+    {
+      return true
+    }
+    if isOwnHeading, let nation, speaks(of: nation, sentence.range),
+      isClosed || edtf.hasSuffix("/..")
+    {
+      return true
+    }
     if cue?.property == .period {
       // "900 monitors served from 2018 to 2021"
       let verb = cue?.cue.lowerBound ?? before.upperBound
@@ -65,6 +79,18 @@ struct StatedPeriod {
       && (begins(before, sentence) || isFollowedByMission(range, sentence))
   }
 
+  /// Whether a sentence opens with a country or with what is the country's: "Norway has sent observers",
+  /// "Norwegian soldiers".
+  private func speaks(of nation: String, _ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    guard let country = lexicon.countries.match(tokens, at: first, before: range.upperBound),
+      country.value.name == nation
+    else { return false }
+    let next = country.tokens.upperBound
+    return country.value.form == .adjective
+      || next < range.upperBound && tokens[next].isAny(of: [.has, .have, .took, .led])
+  }
+
   /// "Since January 2015." or "1999–2006, at most 1,200 soldiers" right below a mission's name.
   private func isFragment(_ date: Range<Int>, _ sentence: Sentence) -> Bool {
     guard sentence.mentions.isEmpty,
@@ -94,6 +120,12 @@ struct StatedPeriod {
     guard let verb = before.last(where: { tokens[$0].isAny(of: [.has, .have]) }) else {
       return false
     }
+    // "It has been put into a training role since 2012" is one thing that was done to it.
+    if verb + 2 < date.tokens.lowerBound, tokens[verb + 1].isWord(.been),
+      !lexicon.presences.contains(tokens[verb + 2].word)
+    {
+      return false
+    }
     let subject = max(clause.lowerBound, verb - 6)..<verb
     return sentence.mentions.contains {
       $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound <= 2
@@ -105,13 +137,13 @@ struct StatedPeriod {
     guard date.lowerBound > sentence.range.lowerBound else { return false }
     let mark = tokens[date.lowerBound - 1]
     guard mark.isMark("(") || mark.isMark(",") || mark.isMark(":") || mark.isDash,
-      let mention = sentence.mentions.last(where: { $0.tokens.upperBound <= date.lowerBound })
+      let mention = dated(by: date, sentence)
     else { return false }
-    let between = mention.tokens.upperBound..<date.lowerBound - 1
+    let between = withoutRemarks(mention.tokens.upperBound..<date.lowerBound - 1)
     // A place may stand between: "UNMIH, Haiti (1993–1996)".
     let isPlace = between.allSatisfy { index in
       tokens[index].kind == .mark && !tokens[index].isMark(".") && !tokens[index].isMark(";")
-        || lexicon.countries.match(tokens, at: index, before: between.upperBound) != nil
+        || lexicon.countries.match(tokens, at: index, before: date.lowerBound) != nil
         || tokens[index].isAny(of: [.in, .the])
     }
     guard isPlace else { return false }
@@ -124,6 +156,27 @@ struct StatedPeriod {
     return isEnd
       && (mark.isMark("(") || isInside
         || mention.tokens.lowerBound - sentence.range.lowerBound <= 2)
+  }
+
+  /// The mission that a date stands behind: the one that opens the sentence, where another is only named in
+  /// the parenthesis behind it ("formerly Operation Freedom Eagle"), else the nearest.
+  private func dated(by date: Range<Int>, _ sentence: Sentence) -> Mentions.Mention? {
+    let before = sentence.mentions.filter { $0.tokens.upperBound <= date.lowerBound }
+    guard let first = before.first, let last = before.last, before.count > 1,
+      first.tokens.lowerBound - sentence.range.lowerBound <= 2
+    else { return before.last }
+    let open = withoutRemarks(first.tokens.upperBound..<date.lowerBound)
+    return open.contains(last.tokens.lowerBound) ? last : first
+  }
+
+  /// Without footnote marks and what stands in parentheses.
+  private func withoutRemarks(_ range: Range<Int>) -> [Int] {
+    var depth = 0
+    return range.filter { index in
+      if tokens[index].isMark("(") || tokens[index].isMark("[") { depth += 1 }
+      defer { if tokens[index].isMark(")") || tokens[index].isMark("]") { depth -= 1 } }
+      return depth == 0
+    }
   }
 
   /// "From 2004 to 2011 the NATO Training Mission in Iraq taught …".

@@ -140,10 +140,17 @@ struct AcronymRule {
     var index = start
     if index < range.upperBound, tokens[index].isUpperCase, tokens[index].count <= 4 { index += 1 }
     if index < range.upperBound, tokens[index].isDash || tokens[index].isMark("/") { index += 1 }
-    guard index > start, index + 1 < range.upperBound, tokens[index].isWord(.operation),
-      tokens[index].isCapitalised, tokens[index + 1].isCapitalised
+    guard index + 1 < range.upperBound, tokens[index].isWord(.operation),
+      tokens[index + 1].isCapitalised, tokens[index + 1].isUpperCase || tokens[index].isCapitalised,
+      index > start || tokens[index + 1].isUpperCase,
+      lexicon.notMissions.match(tokens, at: index, before: range.upperBound) == nil
     else { return nil }
     return index + 2
+  }
+
+  /// "The INTERFET and UNTAET missions".
+  private func isPlural(_ index: Int) -> Bool {
+    ["missions", "operations"].contains(text.quote(index..<index + 1))
   }
 
   /// "the ISAF mission".
@@ -151,7 +158,7 @@ struct AcronymRule {
     guard index < range.upperBound, !tokens[index].isCapitalised,
       let noun = lexicon.missionNouns.match(tokens, at: index, before: range.upperBound),
       noun.value.isStrong, noun.value.kind != .programme
-    else { return nil }
+    else { return isPlural(index) ? .mission : nil }
     return noun.value.kind
   }
 }

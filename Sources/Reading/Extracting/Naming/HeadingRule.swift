@@ -17,7 +17,7 @@ struct HeadingRule {
   func read(block: Int, dates: [Dated], isTitle: Bool) -> Reading {
     let range = withoutNumber(text.blocks[block])
     var reading = Reading(period: dates.count == 1 ? dates.first : nil)
-    let words = text.trimmed(withoutRemark(withoutPeriod(range, dates)))
+    let words = withoutPlace(text.trimmed(withoutRemark(withoutPeriod(range, dates))))
     guard !words.isEmpty, let kind = kind(words, isTitle: isTitle),
       let name = MissionName(words, in: text)
     else { return reading }
@@ -55,6 +55,20 @@ struct HeadingRule {
       end -= 1
     }
     return range.lowerBound..<end
+  }
+
+  /// Without the place behind a comma: "Resolute Support Mission (RSM), Afghanistan".
+  private func withoutPlace(_ range: Range<Int>) -> Range<Int> {
+    guard let comma = range.last(where: { tokens[$0].isMark(",") }), comma > range.lowerBound,
+      (1...4).contains(range.upperBound - comma - 1),
+      (comma + 1..<range.upperBound).allSatisfy({
+        tokens[$0].isCapitalised || tokens[$0].isAny(of: .inNames)
+      }),
+      tokens[comma - 1].isMark(")")
+        || lexicon.countries.match(tokens, at: comma + 1, before: range.upperBound) != nil,
+      kind(range.lowerBound..<comma, isTitle: false) != nil
+    else { return range }
+    return range.lowerBound..<comma
   }
 
   /// Without what stands in parentheses at the end and is no acronym: "(closed)".

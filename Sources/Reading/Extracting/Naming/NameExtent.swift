@@ -93,6 +93,13 @@ struct NameExtent {
       {
         end += 2
       }
+      // "Operation Enduring Freedom – Philippines"
+      if end + 1 < high, tokens[end].isDash, !tokens[end].touches,
+        let country = lexicon.countries.match(tokens, at: end + 1, before: high),
+        country.value.form == .name
+      {
+        return country.tokens.upperBound
+      }
       return numeral(end, high)
     }
     while end < high, let next = step(end, from: start, to: high), next > end { end = next }

@@ -125,7 +125,8 @@ struct Roster {
   /// Whether the longer key is the shorter one with a country behind: "nato training mission" and "nato
   /// training mission iraq".
   private func isWithoutPlace(_ short: [String], _ long: [String]) -> Bool {
-    short.count >= 3 && long.count > short.count && Array(long.prefix(short.count)) == short
+    short.count >= 3 && short[0] != "operation" && long.count > short.count
+      && Array(long.prefix(short.count)) == short
       && long.dropFirst(short.count).allSatisfy { lexicon.isCountry($0) }
   }
 

@@ -21,6 +21,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .target(name: "Chronology", swiftSettings: strict),
@@ -46,10 +51,24 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["Statements", "Chronology"], swiftSettings: strict),
     .target(name: "CConfinement"),
+    .target(name: "CPublicFiles", exclude: ["Files"]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Reading", "Keeping", "Publishing", "Statements", "Chronology", "CPublicFiles",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "annals",
       dependencies: [
-        "CConfinement", "Reading", "Keeping", "Publishing", "Statements", "Chronology",
+        "CConfinement", "Reading", "Keeping", "Publishing", "Serving", "Statements", "Chronology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -73,6 +92,17 @@ let package = Package(
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Statements", "Chronology"],
       exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Serving", "Reading", "Keeping", "Publishing", "Statements", "Chronology",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AnnalsTests", dependencies: ["annals", "Specimens"], exclude: ["Samples"],

@@ -61,6 +61,9 @@ static const unsigned char hedges[] = {
 static const unsigned char holidays[] = {
 #embed "Words/holidays.tsv"
 };
+static const unsigned char interface[] = {
+#embed "Words/interface.tsv"
+};
 static const unsigned char languages[] = {
 #embed "Words/languages.tsv"
 };
@@ -147,6 +150,7 @@ static const struct annals_word_list lists[] = {
     ENTRY("goes-on", goes_on),
     ENTRY("hedges", hedges),
     ENTRY("holidays", holidays),
+    ENTRY("interface", interface),
     ENTRY("languages", languages),
     ENTRY("mandating-bodies", mandating_bodies),
     ENTRY("mission-nouns", mission_nouns),

@@ -17,24 +17,34 @@ struct AccountReader {
   mutating func account(ofMission key: Int64) throws -> Account {
     guard let row = try missionRow(key) else { throw Damage("no mission \(key)") }
     let document = try document(reading: row.reading)
+    return Account(
+      mission: try mission(row, in: document.id), document: document,
+      statements: try statements(about: row, in: document.id))
+  }
+
+  /// A mission as its reading had it.
+  func mission(key: Int64, in document: DocumentID) throws -> Mission {
+    guard let row = try missionRow(key) else { throw Damage("no mission \(key)") }
+    return try mission(row, in: document)
+  }
+
+  private func mission(_ row: MissionRow, in document: DocumentID) throws -> Mission {
     let aliases = try db.all(
       """
       SELECT alias
       FROM mission_alias
-      WHERE mission = \(key)
+      WHERE mission = \(row.key)
       ORDER BY ordinal
       """
     ) { try $0.text() }
     guard let kind = Mission.Kind(rawValue: row.kind) else { throw Damage("kind \(row.kind)") }
-    let mission = Mission(
+    return Mission(
       id: MissionID(rawValue: row.id), name: row.name, acronym: row.acronym, aliases: aliases,
-      kind: kind, passage: try passage(key: row.passage, in: document.id))
-    return Account(
-      mission: mission, document: document,
-      statements: try statements(about: row, in: document.id))
+      kind: kind, passage: try passage(key: row.passage, in: document))
   }
 
   private struct MissionRow {
+    let key: Int64
     let id: String
     let name: String
     let acronym: String?
@@ -55,7 +65,7 @@ struct AccountReader {
       """
     ) { row in
       MissionRow(
-        id: try row.text(), name: try row.text(), acronym: try row.optionalText(),
+        key: key, id: try row.text(), name: try row.text(), acronym: try row.optionalText(),
         kind: try row.text(), passage: try row.integer(), reading: try row.integer(),
         document: try row.integer())
     }

@@ -50,6 +50,25 @@ extension Register {
     }
   }
 
+  /// The statements about a mission that its document's last reading proposes or somebody decided
+  /// on, in document order.
+  package func reviewables(
+    about mission: MissionID
+  ) async throws(RegisterError) -> [Reviewable] {
+    try await read { db in
+      try Self.reviewables(try ReviewRow.all(about: mission, db)[...], db)
+    }
+  }
+
+  /// The same of all statements with a passage that shares a byte with a part of a document.
+  package func reviewables(
+    in document: DocumentID, bytes: Range<Int>
+  ) async throws(RegisterError) -> [Reviewable] {
+    try await read { db in
+      try Self.reviewables(try ReviewRow.all(in: document, bytes, db)[...], db)
+    }
+  }
+
   private static func reviewables(
     _ rows: ArraySlice<ReviewRow>, _ db: Database
   ) throws -> [Reviewable] {
@@ -99,7 +118,7 @@ extension Register {
 }
 
 /// The keys of what is shown of one statement.
-private struct ReviewRow {
+struct ReviewRow {
   let statement: Int64
   let id: String
   let reading: Int64

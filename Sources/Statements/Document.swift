@@ -36,6 +36,11 @@ package struct Source: Hashable, Sendable {
     self.published = published
     self.asOf = asOf
   }
+
+  /// The title, else the last part of the location.
+  package var name: String {
+    title ?? location.split(separator: "/").last.map(String.init) ?? location
+  }
 }
 
 /// A text that was read; it never changes, an edited file is another document.
@@ -61,9 +66,7 @@ package struct Document: Hashable, Sendable, Identifiable {
   }
 
   /// The title, else the last part of the location.
-  package var name: String {
-    source.title ?? source.location.split(separator: "/").last.map(String.init) ?? source.location
-  }
+  package var name: String { source.name }
 
   /// The line (from 1) that holds a UTF-8 byte of the text.
   package func line(ofByte byte: Int) -> Int {

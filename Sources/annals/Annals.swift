@@ -12,6 +12,7 @@ struct Annals: ParsableCommand {
         annals show NTM-I                  one mission: what is said of it, and where
         annals timeline                    all missions, drawn in the terminal
         annals review                      decide on what was read, one by one
+        annals serve                       all of it in a browser
 
       The register is one file: --register FILE, else $ANNALS_REGISTER, else ./annals.sqlite.
       Every command ends with a number that scripts can rely on: annals help exit-codes.
@@ -23,7 +24,7 @@ struct Annals: ParsableCommand {
       StatementsCommand.self, ReviewCommand.self, AcceptCommand.self, RejectCommand.self,
       AmendCommand.self, UndoCommand.self, CheckCommand.self, SettleCommand.self, SameCommand.self,
       DistinctCommand.self, PartOfCommand.self, LogCommand.self,
-      ExtractCommand.self, TagCommand.self, EDTFDoors.self,
+      ServeCommand.self, ExtractCommand.self, TagCommand.self, EDTFDoors.self,
     ])
 
   /// What usage errors begin with: the program's name, as with all others.

@@ -99,8 +99,8 @@ import Testing
 
   @Test func `wants a new room to be drawn first`() {
     #expect(
-      reasons("Sources/Serving/A.swift", "")
-        == ["Sources/Serving/A.swift: Serving is no room of the house"])
+      reasons("Sources/Sailing/A.swift", "")
+        == ["Sources/Sailing/A.swift: Sailing is no room of the house"])
   }
 
   @Test func `takes words about an import for what they are`() {

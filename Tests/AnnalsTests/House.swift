@@ -68,8 +68,18 @@ struct House {
     "Keeping": Room(
       rooms: ["Chronology", "Statements", "COpenSSL"], outside: ["GRDB"], platform: .everybody),
     "Publishing": Room(rooms: ["Chronology", "Statements"]),
+    "CPublicFiles": Room(),
+    "Serving": Room(
+      rooms: ["Chronology", "Statements", "Reading", "Keeping", "Publishing", "CPublicFiles"],
+      outside: [
+        "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "Logging", "ServiceLifecycle",
+        "UnixSignals",
+      ],
+      platform: .everybody),
     "annals": Room(
-      rooms: ["Chronology", "Statements", "Reading", "Keeping", "Publishing", "CConfinement"],
+      rooms: [
+        "Chronology", "Statements", "Reading", "Keeping", "Publishing", "Serving", "CConfinement",
+      ],
       outside: ["ArgumentParser", "TOMLKit"], platform: .everybody),
   ])
 

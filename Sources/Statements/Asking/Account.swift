@@ -1,4 +1,4 @@
-internal import Chronology
+package import Chronology
 
 /// All that one document says about one mission, and the period that follows from it.
 ///
@@ -68,5 +68,29 @@ extension Account {
     let names = (left.mission.label.utf8, right.mission.label.utf8)
     return names.0.elementsEqual(names.1)
       ? left.id < right.id : names.0.lexicographicallyPrecedes(names.1)
+  }
+}
+
+extension Account {
+  /// Whether a mission goes on, by its document and at the document's own date.
+  package enum Status: String, Sendable { case ongoing, ended, unknown }
+
+  package var status: Status {
+    let isOwn = period.origin == .stated || period.origin == .events
+    switch period.end {
+    case .open where isOwn: return .ongoing
+    case .date where isOwn: return period.isEndPlanned ? .ongoing : .ended
+    default:
+      let closing: Set<Property> = [.closed, .withdrawn, .mandateEnded]
+      return statements.contains { closing.contains($0.property) } ? .ended : .unknown
+    }
+  }
+
+  /// The period of the section that the mission stands in.
+  package var sectionPeriod: EDTF? {
+    for statement in statements where statement.property == .sectionPeriod {
+      if case .date(let date) = statement.value { return date }
+    }
+    return nil
   }
 }

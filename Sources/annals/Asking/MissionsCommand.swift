@@ -60,7 +60,7 @@ struct MissionsCommand: Door {
       let counts = [Truth.certainly, .possibly].map { truth in answers.count { $0.truth == truth } }
       try console.print(
         json(
-          JSON(answers, MissionsCommand.json),
+          JSON(answers, \.json),
           count: AnswerCount(certainly: counts[0], possibly: counts[1]).json
         ).text())
     } else {
@@ -79,7 +79,7 @@ struct MissionsCommand: Door {
     if look.json {
       try console.print(
         json(
-          JSON(page.answers, MissionsCommand.json), count: page.count.json, next: page.next
+          JSON(page.answers, \.json), count: page.count.json, next: page.next
         ).text())
     } else {
       for answer in page.answers { try answer.print(on: &console) }
@@ -100,9 +100,7 @@ struct MissionsCommand: Door {
     let page = try await register.page(
       matching: filter.filter, after: paging.after, limit: paging.limit ?? .max - 1)
     if look.json {
-      let missions = JSON(page.accounts) { account in
-        .object(account.jsonMembers + MissionsCommand.evidence(account))
-      }
+      let missions = JSON(page.accounts, \.listJSON)
       try console.print(
         json(missions, count: ["all": JSON(page.count)], next: page.next).text())
     } else {
@@ -156,25 +154,6 @@ extension MissionsCommand {
       "count": count,
       "missions": missions,
       "next": JSON(next?.token),
-    ]
-  }
-
-  private static func json(_ answer: Answer) -> JSON {
-    let account = answer.account
-    return .object(
-      account.jsonMembers + [
-        ("answer", .string(answer.truth.description)),
-        ("reason", .string(answer.reason)),
-        ("passages", JSON(answer.passages) { account.json(of: $0) }),
-      ])
-  }
-
-  private static func evidence(_ account: Account) -> [(key: String, value: JSON)] {
-    let period = account.period
-    let passages = period.passages.isEmpty ? [account.mission.passage] : period.passages
-    return [
-      ("reason", .string(period.reason)),
-      ("passages", JSON(passages) { account.json(of: $0) }),
     ]
   }
 }

@@ -8,12 +8,12 @@ struct QuestionOptions: ParsableArguments {
     help: ArgumentHelp(
       "Which were running on this day; of a month or year, at any time in it.",
       valueName: "date"),
-    transform: { try AskedDate($0) })
+    transform: { try AskedDate(argument: $0) })
   var on: AskedDate?
 
   @Option(
     help: ArgumentHelp("Which were running at any time in this period.", valueName: "date/date"),
-    transform: { try AskedDate($0) })
+    transform: { try AskedDate(argument: $0) })
   var during: AskedDate?
 
   /// Both at once where both are given.
@@ -36,27 +36,9 @@ struct QuestionOptions: ParsableArguments {
   }
 }
 
-/// A date as it was typed, as a question.
-struct AskedDate: Sendable {
-  let typed: String
-  let edtf: EDTF
-  let question: Question
-
-  /// Whether it is one single day.
-  var isDay: Bool { question.first == question.last }
-
+extension AskedDate {
   /// - Throws: `ValidationError` that says what is wrong with it and what a good date looks like.
-  init(_ typed: String) throws {
-    let good = "a date looks like 2012-06-01, 2012-06, 2012 or 2011/2013"
-    do {
-      edtf = try EDTF(typed)
-    } catch {
-      throw ValidationError("\(error); \(good).")
-    }
-    guard let asked = Question(during: edtf) else {
-      throw ValidationError("“\(typed)” lies outside the years that can be counted; \(good).")
-    }
-    self.typed = typed
-    question = asked.first == asked.last ? Question(on: asked.first) : asked
+  init(argument: String) throws {
+    do { self = try AskedDate(argument) } catch { throw ValidationError("\(error).") }
   }
 }

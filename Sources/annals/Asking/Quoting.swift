@@ -31,11 +31,6 @@ extension Console {
   }
 }
 
-extension Account {
-  /// A passage of this account as every `--json` output has it.
-  func json(of passage: Passage) -> JSON { document(holding: passage).json(of: passage) }
-}
-
 extension Finding.Side {
   /// The passage, with the mission whose account has it.
   var json: JSON {

@@ -212,34 +212,7 @@ extension Period.Bound {
   }
 }
 
-extension Range<Int> {
-  /// `[a, b]`, the end exclusive.
-  var json: JSON { [.int(Int64(lowerBound)), .int(Int64(upperBound))] }
-}
-
 extension Account {
-  /// Whether a mission goes on, by its document and at the document's own date.
-  enum Status: String, Sendable { case ongoing, ended, unknown }
-
-  var status: Status {
-    let isOwn = period.origin == .stated || period.origin == .events
-    switch period.end {
-    case .open where isOwn: return .ongoing
-    case .date where isOwn: return period.isEndPlanned ? .ongoing : .ended
-    default:
-      let closing: Set<Property> = [.closed, .withdrawn, .mandateEnded]
-      return statements.contains { closing.contains($0.property) } ? .ended : .unknown
-    }
-  }
-
-  /// The period of the section that the mission stands in.
-  var sectionPeriod: EDTF? {
-    for statement in statements where statement.property == .sectionPeriod {
-      if case .date(let date) = statement.value { return date }
-    }
-    return nil
-  }
-
   /// The mission that a statement relates this one to: its id, or its name where it has none.
   func related(_ property: Property) -> String? {
     statements.first { $0.property == property }?.value.words

@@ -139,7 +139,7 @@ struct ReadCommand: Door {
 enum SourceDate {
   /// - Throws: `ValidationError` where the text is not one single day.
   static func day(_ text: String) throws -> Day {
-    let asked = try AskedDate(text)
+    let asked = try AskedDate(argument: text)
     guard asked.isDay else {
       throw ValidationError("“\(text)” is not one single day, such as 2022-06-01.")
     }

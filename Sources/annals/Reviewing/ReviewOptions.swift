@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 import Statements
 
 /// Which statements a command of the review is about.

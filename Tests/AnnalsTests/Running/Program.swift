@@ -64,7 +64,9 @@ final class Desk: Sendable {
   }
 
   /// Starts the program without waiting for it.
-  func start(_ arguments: String...) throws -> Running {
+  func start(_ arguments: String...) throws -> Running { try start(arguments) }
+
+  func start(_ arguments: [String]) throws -> Running {
     try start(Product.annals.path, arguments, input: "", environment: [:])
   }
 

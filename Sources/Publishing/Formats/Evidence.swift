@@ -1,20 +1,19 @@
-import Chronology
-import Publishing
-import Statements
+package import Chronology
+package import Statements
 
 extension Document {
   /// Where a passage stands: `nato-iraq.txt:57`, `nato-iraq.pdf p. 3`, `missions.csv row 12`.
-  func placeWords(of passage: Passage) -> String {
+  package func placeWords(of passage: Passage) -> String {
     place(of: passage).words(in: source.location)
   }
 
   /// The last part of a location.
-  static func fileName(_ location: String) -> String {
+  package static func fileName(_ location: String) -> String {
     location.split(separator: "/").last.map(String.init) ?? location
   }
 
   /// A passage as every `--json` output has it.
-  func json(of passage: Passage) -> JSON {
+  package func json(of passage: Passage) -> JSON {
     [
       "document": .string(id.rawValue),
       "file": .string(source.location),
@@ -28,14 +27,14 @@ extension Document {
 
 extension Place {
   /// The place in a file: `nato-iraq.txt:57`.
-  func words(in location: String) -> String {
+  package func words(in location: String) -> String {
     // What is printable has no white space at its ends, and a suffix may begin with a space.
     let gap = suffix.hasPrefix(" ") ? " " : ""
     return Document.fileName(location).printable + gap + suffix.printable
   }
 
   /// What the place is, by its kind; `box` is in points from the page's upper left corner.
-  var json: JSON {
+  package var json: JSON {
     switch self {
     case .line(let line): ["line": JSON(line)]
     case .section(let headings, let cells):
@@ -63,8 +62,11 @@ extension Place.Cells {
 }
 
 extension Account {
+  /// A passage of this account as every `--json` output has it.
+  package func json(of passage: Passage) -> JSON { document(holding: passage).json(of: passage) }
+
   /// The members that every `--json` output gives of a mission.
-  var jsonMembers: [(key: String, value: JSON)] {
+  package var jsonMembers: [(key: String, value: JSON)] {
     let isOwn = period.origin == .stated || period.origin == .events
     return [
       ("id", .string(mission.id.rawValue)),
@@ -82,7 +84,7 @@ extension Account {
   }
 
   /// The acronym and the name, or the name alone.
-  var title: String {
+  package var title: String {
     let name = mission.name.printable
     guard let acronym = mission.acronym?.printable, acronym != name else { return name }
     return "\(acronym)  \(name)"
@@ -91,7 +93,7 @@ extension Account {
 
 extension Period {
   /// Both ends for a person to read: "2004 – 31 December 2011", "within 2011–2018".
-  func words(within section: EDTF?) -> String {
+  package func words(within section: EDTF?) -> String {
     switch origin {
     case .stated, .events: "\(Period.words(start)) – \(Period.words(end))"
     case .inherited: section.map { "within \(DateWords.of($0))" } ?? "inherited"
@@ -107,4 +109,9 @@ extension Period {
     case .unstated: "not stated"
     }
   }
+}
+
+extension Range<Int> {
+  /// `[a, b]`, the end exclusive.
+  package var json: JSON { [.int(Int64(lowerBound)), .int(Int64(upperBound))] }
 }

@@ -1,0 +1,158 @@
+/// What is around the content of every page: head, navigation, footer.
+package struct PageFrame: Sendable {
+  /// The parts of the site that the navigation leads to.
+  package enum Part: String, CaseIterable, Sendable {
+    case overview, missions, sources
+
+    var phrase: PageText {
+      switch self {
+      case .overview: .overview
+      case .missions: .missions
+      case .sources: .sources
+      }
+    }
+
+    func link(_ addresses: Addresses) -> Link {
+      switch self {
+      case .overview: addresses.overview
+      case .missions: addresses.missions()
+      case .sources: addresses.sources
+      }
+    }
+  }
+
+  /// The same content in another form: JSON, CSV.
+  package struct Twin: Sendable {
+    let name: String
+    let type: String
+    let link: Link
+
+    package init(name: String, type: String, link: Link) {
+      self.name = name
+      self.type = type
+      self.link = link
+    }
+  }
+
+  /// The site's own files that pages refer to.
+  package struct Files: Sendable {
+    let style: Link
+    let script: Link
+    let icon: Link
+
+    package init(style: Link, script: Link, icon: Link) {
+      self.style = style
+      self.script = script
+      self.icon = icon
+    }
+  }
+
+  package let wording: Wording
+  package let addresses: Addresses
+  let files: Files
+  /// The page in the other languages: code and address.
+  let languages: [(code: String, link: Link)]
+  let twins: [Twin]
+
+  package init(
+    wording: Wording, addresses: Addresses, files: Files, languages: [(code: String, link: Link)],
+    twins: [Twin]
+  ) {
+    self.wording = wording
+    self.addresses = addresses
+    self.files = files
+    self.languages = languages
+    self.twins = twins
+  }
+
+  /// A whole page.
+  /// - Parameters:
+  ///   - part: the part of the site it belongs to; nil for pages outside of all.
+  ///   - isWide: whether its content takes the whole width of the window.
+  package func page(
+    _ title: String, in part: Part?, isWide: Bool = false,
+    content: (inout HTMLWriter) -> Void
+  ) -> HTMLWriter {
+    var out = HTMLWriter(reserving: 1 << 14)
+    out.doctype()
+    out.element(.html, .lang(wording.language)) { out in
+      head(title, &out)
+      out.element(.body) { out in
+        out.element(.a, .class("skip"), .href(Link(fragment: "content")), text: wording(.skip))
+        header(part, &out)
+        out.element(
+          .main, .id("content"), .tabIndex(-1), isWide ? .class("wide") : nil, content: content)
+        footer(&out)
+      }
+    }
+    return out
+  }
+
+  private func head(_ title: String, _ out: inout HTMLWriter) {
+    let site = wording(.siteName)
+    out.element(.head) { out in
+      out.void(.meta, .charset)
+      out.void(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+      out.void(.meta, .name("color-scheme"), .content("light dark"))
+      out.element(.title, text: title == site ? site : "\(title.printable) – \(site)")
+      out.void(.link, .rel("stylesheet"), .href(files.style))
+      out.void(.link, .rel("icon"), .type("image/svg+xml"), .href(files.icon))
+      for twin in twins {
+        out.void(.link, .rel("alternate"), .type(twin.type), .href(twin.link))
+      }
+      for language in languages {
+        out.void(.link, .rel("alternate"), .hreflang(language.code), .href(language.link))
+      }
+      out.script(files.script)
+    }
+  }
+
+  private func header(_ part: Part?, _ out: inout HTMLWriter) {
+    out.element(.header, .class("site")) { out in
+      out.element(.p, .class("name")) { out in
+        out.element(.a, .href(addresses.overview), text: wording(.siteName))
+      }
+      out.element(.nav, .aria(.label, wording(.pages))) { out in
+        out.element(.ul) { out in
+          for other in Part.allCases {
+            out.element(.li) { out in
+              out.element(
+                .a, .href(other.link(addresses)), other == part ? .aria(.current, "page") : nil,
+                text: wording(other.phrase))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func footer(_ out: inout HTMLWriter) {
+    out.element(.footer, .class("site")) { out in
+      if !twins.isEmpty {
+        out.element(.p) { out in
+          out.text(wording(.otherForms) + " ")
+          for (index, twin) in twins.enumerated() {
+            if index > 0 { out.text(", ") }
+            out.element(.a, .href(twin.link), .type(twin.type), text: twin.name)
+          }
+        }
+      }
+      out.element(.p) { out in
+        out.text(wording(.language) + " ")
+        for (index, language) in languages.enumerated() {
+          if index > 0 { out.text(", ") }
+          let isThis = language.code == wording.language
+          out.element(
+            .a, .href(language.link), .hreflang(language.code), .lang(language.code),
+            isThis ? .aria(.current, "true") : nil, text: PageFrame.ownName(language.code))
+        }
+      }
+      out.element(.p, text: wording(.madeBy))
+    }
+  }
+
+  /// What the speakers of a language call it; its code where that is not known.
+  private static func ownName(_ code: String) -> String {
+    ["en": "English", "fr": "français"][code] ?? code
+  }
+}

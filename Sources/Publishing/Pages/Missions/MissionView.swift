@@ -1,0 +1,165 @@
+package import Statements
+
+/// One mission: its period and the rule that gave it, the dates that were weighed, and every
+/// statement with its quote, place, status and history.
+package struct MissionView: Sendable {
+  let account: Account
+  let statements: [JudgedStatement]
+  /// What the missions are called that statements name.
+  let missions: [MissionID: String]
+  /// The format of the file that it was read from.
+  let format: String
+
+  package init(
+    account: Account, statements: [JudgedStatement], missions: [MissionID: String], format: String
+  ) {
+    self.account = account
+    self.statements = statements
+    self.missions = missions
+    self.format = format
+  }
+
+  package func html(_ frame: PageFrame) -> HTMLWriter {
+    let mission = account.mission
+    return frame.page(mission.label, in: .missions) { out in
+      out.element(.article, .class("mission")) { out in
+        out.element(.h1) { out in
+          out.foreign(mission.label)
+          if mission.acronym != nil {
+            out.text(" ")
+            out.element(.small) { $0.foreign(mission.name) }
+          }
+        }
+        facts(&out, frame)
+        period(&out, frame)
+        candidates(&out, frame)
+        groups(&out, frame)
+      }
+    }
+  }
+
+  private func facts(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.element(.dl, .class("facts")) { out in
+      out.fact(wording(.kind), wording.name(account.mission.kind))
+      for property in [Property.organisation, .place] {
+        let texts = account.texts(property)
+        if !texts.isEmpty { out.fact(wording.label(property), texts.joined(separator: ", ")) }
+      }
+      let aliases = account.mission.aliases
+      if !aliases.isEmpty { out.fact(wording(.alsoNamed), aliases.joined(separator: "; ")) }
+      out.fact(wording(.identifier)) { $0.element(.code, text: account.id.rawValue) }
+      out.fact(wording(.readFrom)) { out in
+        out.element(.a, .href(frame.addresses.source(account.document.id))) {
+          $0.foreign(account.document.name)
+        }
+        out.text(" (\(format))")
+      }
+    }
+  }
+
+  private func period(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.element(.section, .class("period"), .aria(.labelledby, "period")) { out in
+      out.element(.h2, .id("period"), text: wording(.period))
+      out.element(.p, .class("dates")) { out in
+        out.element(.strong, text: wording.words(account))
+        out.text(" ")
+        out.badge("origin \(account.period.origin.rawValue)", wording.name(account.period.origin))
+      }
+      out.element(.p) { out in
+        out.text(wording(.ruleOfPeriod) + " ")
+        out.english(account.period.reason, frame)
+      }
+      for passage in account.evidence {
+        out.quote(passage, in: account.document(holding: passage), frame)
+      }
+    }
+  }
+
+  private func candidates(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    guard !account.period.candidates.isEmpty else { return }
+    out.element(.section, .aria(.labelledby, "dates")) { out in
+      out.element(.h2, .id("dates"), text: wording(.datesWeighed))
+      out.element(.p, text: wording(.datesWeighedHint))
+      out.element(.table, .class("candidates")) { out in
+        out.element(.caption, .class("unseen"), text: wording(.datesWeighed))
+        out.element(.thead) { out in
+          out.element(.tr) { out in
+            for head in [PageText.edge, .date, .property, .verdict, .why, .evidence] {
+              out.element(.th, .scope(.column), text: wording(head))
+            }
+          }
+        }
+        out.element(.tbody) { out in
+          for candidate in account.period.candidates { write(candidate, &out, frame) }
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ candidate: Period.Candidate, _ out: inout HTMLWriter, _ frame: PageFrame
+  ) {
+    let wording = frame.wording
+    let edge = candidate.edge.rawValue
+    out.element(.tr, candidate.isChosen ? .class("taken") : nil) { out in
+      out.element(.td, text: wording.name(.edge, edge) ?? edge)
+      out.element(.th, .scope(.row), text: wording.words(candidate.date))
+      out.element(.td, text: wording.label(candidate.property))
+      out.element(.td) { out in
+        out.badge(
+          candidate.isChosen ? "certainly" : "no",
+          wording(candidate.isChosen ? .taken : .notTaken))
+      }
+      out.element(.td) { $0.english(candidate.reason, frame) }
+      out.element(.td) {
+        $0.quote(
+          candidate.passage, in: account.document(holding: candidate.passage), frame)
+      }
+    }
+  }
+
+  private func groups(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    out.element(.section, .aria(.labelledby, "statements")) { out in
+      out.element(.h2, .id("statements"), text: frame.wording(.statements))
+      if statements.isEmpty { out.element(.p, text: frame.wording(.noStatements)) }
+      var order: [Property] = []
+      var groups: [Property: [JudgedStatement]] = [:]
+      for item in statements {
+        let property = item.statement.property
+        if groups[property] == nil { order.append(property) }
+        groups[property, default: []].append(item)
+      }
+      for property in order {
+        out.element(.h3, .id("is-\(property.rawValue)"), text: frame.wording.label(property))
+        out.element(.ul, .class("statements")) { out in
+          for item in groups[property] ?? [] { write(item, &out, frame) }
+        }
+      }
+    }
+  }
+
+  private func write(_ item: JudgedStatement, _ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.element(.li, .id("s\(item.id.rawValue.prefix(16))"), .class("statement \(item.state)")) {
+      out in
+      out.element(.p, .class("value")) { item.writeValue(&$0, missions: missions, frame) }
+      for passage in item.statement.passages {
+        out.quote(passage, in: account.document(holding: passage), frame)
+      }
+      out.element(.div, .class("state")) { out in
+        item.writeState(&out, missions: missions, frame)
+        out.element(.p, .class("rule")) { out in
+          out.text(wording(.readAs) + " ")
+          out.element(.code, text: item.statement.rule)
+          if let note = item.statement.note {
+            out.text(" – ")
+            out.english(note, frame)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// What the pages say, by the keys of `interface.tsv`. Loading the list fails where one is missing.
+package enum PageText: String, CaseIterable, Sendable {
+  // The frame of every page.
+  case siteName = "site-name"
+  case skip
+  case pages
+  case overview, missions, sources
+  case language
+  case otherForms = "other-forms"
+  case madeBy = "made-by"
+  case home
+
+  // Periods and dates.
+  case fromTo = "from-to"
+  case within
+  case notStated = "not-stated"
+  case ongoing, unknown
+  case period, begin, end
+  case lineNumber = "line-number"
+  case pageNumber = "page-number"
+  case rowNumber = "row-number"
+  case tableNumber = "table-number"
+
+  // The overview.
+  case overviewLead = "overview-lead"
+  case emptyRegister = "empty-register"
+  case latest
+  case askOnDay = "ask-on-day"
+
+  // The list of missions.
+  case onDay = "on-day"
+  case onDayHint = "on-day-hint"
+  case during
+  case duringHint = "during-hint"
+  case inPlace = "in-place"
+  case ofOrganisation = "of-organisation"
+  case kind
+  case anyKind = "any-kind"
+  case showNo = "show-no"
+  case show, clear
+  case asked
+  case notADay = "not-a-day"
+  case noneFound = "none-found"
+  case noneKnown = "none-known"
+  case nextPage = "next-page"
+  case firstPage = "first-page"
+  case answer, mission, from, why, evidence
+  case restartHint = "restart-hint"
+
+  // A mission.
+  case alsoNamed = "also-named"
+  case identifier
+  case readFrom = "read-from"
+  case ruleOfPeriod = "rule-of-period"
+  case datesWeighed = "dates-weighed"
+  case datesWeighedHint = "dates-weighed-hint"
+  case edge, date, property, verdict, taken
+  case notTaken = "not-taken"
+  case statements
+  case rule, note
+  case proposal
+  case noLonger = "no-longer"
+  case decidedBy = "decided-by"
+  case amendedTo = "amended-to"
+  case because
+  case history
+  case readAs = "read-as"
+  case noStatements = "no-statements"
+
+  // Sources.
+  case source, title, author, publisher, published, modified
+  case asOf = "as-of"
+  case location, format
+  case asOfUnknown = "as-of-unknown"
+  case sourcesLead = "sources-lead"
+  case sourceText = "source-text"
+  case textAsRead = "text-as-read"
+  case download
+  case part
+  case previousPart = "previous-part"
+  case nextPart = "next-part"
+  case passages
+  case noPassages = "no-passages"
+  case passage
+  case backToPassage = "back-to-passage"
+  case permalink
+  case askedPassage = "asked-passage"
+  case missionsHere = "missions-here"
+  case doubts
+  case replaced
+
+  // Problems.
+  case problem
+  case goHome = "go-home"
+
+  /// Phrases that count, with the keys `.one` and `.many`.
+  package enum Counted: String, CaseIterable, Sendable {
+    case missions = "count-missions"
+    case sources = "count-sources"
+    case statements = "count-statements"
+    case open = "count-open"
+    case decided = "count-decided"
+    case certainly = "count-certainly"
+    case possibly = "count-possibly"
+    case no = "count-no"
+  }
+
+  /// Closed lists whose words have names, with keys such as `kind.mission`.
+  package enum List: String, CaseIterable, Sendable {
+    case kind, origin, answer, property, verdict, edge
+  }
+}

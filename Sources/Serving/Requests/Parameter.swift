@@ -1,0 +1,134 @@
+internal import Keeping
+internal import Publishing
+
+/// A parameter that a route understands: the same declaration refuses others and describes this one.
+struct Parameter: Sendable {
+  let name: String
+  let summary: String
+  /// Its values as a JSON Schema.
+  let schema: JSON
+  /// How many UTF-8 bytes a value has at most.
+  let longest: Int
+
+  init(
+    _ name: String, _ summary: String, longest: Int = 200, schema: JSON? = nil
+  ) {
+    self.name = name
+    self.summary = summary
+    self.longest = longest
+    self.schema = schema ?? ["type": "string", "maxLength": JSON(longest)]
+  }
+
+  /// The word by which a list goes on.
+  static func after(_ summary: String) -> Parameter {
+    Parameter("after", summary, longest: 2_000)
+  }
+
+  static let language = Parameter(
+    "lang", "The language of a page: en or fr.", schema: ["type": "string", "enum": ["en", "fr"]])
+
+  static func limit(_ standard: Int) -> Parameter {
+    Parameter(
+      "limit", "How many are listed at most, from 1 to \(Arguments.greatestLimit).",
+      schema: [
+        "type": "integer", "minimum": 1, "maximum": JSON(Arguments.greatestLimit),
+        "default": JSON(standard),
+      ])
+  }
+}
+
+/// The arguments of one request, each of a parameter that the route understands, none twice.
+///
+/// An empty argument counts as none: forms send their empty fields.
+struct Arguments: Sendable {
+  static let greatestLimit = 500
+
+  private let values: [String: String]
+
+  /// - Throws: `Problem` with the parameter's name for one that is unknown, given twice or too long.
+  init(_ pairs: [Target.Pair], of parameters: [Parameter]) throws(Problem) {
+    var values: [String: String] = [:]
+    for pair in pairs {
+      guard let parameter = parameters.first(where: { $0.name == pair.name }) else {
+        let known = parameters.map(\.name).joined(separator: ", ")
+        throw .badParameter(
+          pair.name,
+          "There is no parameter “\(pair.name.prefix(80))” here; there are: \(known).")
+      }
+      guard values[pair.name] == nil else {
+        throw .badParameter(pair.name, "“\(pair.name)” is given twice.")
+      }
+      guard pair.value.utf8.count <= parameter.longest else {
+        throw .badParameter(
+          pair.name, "“\(pair.name)” is longer than \(parameter.longest) bytes.")
+      }
+      values[pair.name] = pair.value
+    }
+    self.values = values.filter { !$0.value.isEmpty }
+  }
+
+  subscript(name: String) -> String? { values[name] }
+
+  /// A value that is read by a function; its error becomes a problem with the parameter's name.
+  func value<Value>(
+    _ name: String, _ read: (String) throws -> Value
+  ) throws(Problem) -> Value? {
+    guard let text = values[name] else { return nil }
+    do {
+      return try read(text)
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      throw .badParameter(name, "“\(name)”: \(error).")
+    }
+  }
+
+  func flag(_ name: String) throws(Problem) -> Bool {
+    switch values[name] {
+    case nil, "false": return false
+    case "true": return true
+    case let text?: throw .badParameter(name, "“\(name)” is true or false, not “\(text)”.")
+    }
+  }
+
+  /// A whole number within bounds.
+  func number(
+    _ name: String, in bounds: ClosedRange<Int>, otherwise standard: Int
+  ) throws(Problem) -> Int {
+    guard let text = values[name] else { return standard }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
+      bounds.contains(number)
+    else {
+      throw .badParameter(
+        name,
+        "“\(name)” is a number from \(bounds.lowerBound) to \(bounds.upperBound), not “\(text)”.")
+    }
+    return number
+  }
+
+  func limit(_ standard: Int) throws(Problem) -> Int {
+    try number("limit", in: 1...Arguments.greatestLimit, otherwise: standard)
+  }
+
+  /// Where the page before ended.
+  func end(_ name: String) throws(Problem) -> PageEnd? {
+    guard let token = values[name] else { return nil }
+    guard let end = PageEnd(token: token) else {
+      throw .badParameter(
+        name, "“\(name)” is no place in a list. Begin the list again without “\(name)”.")
+    }
+    return end
+  }
+
+  /// One word of a closed list.
+  func choice<Word: RawRepresentable & CaseIterable>(
+    _ name: String, of type: Word.Type
+  ) throws(Problem) -> Word? where Word.RawValue == String {
+    guard let text = values[name] else { return nil }
+    guard let word = Word(rawValue: text) else {
+      let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .badParameter(name, "“\(name)” is one of \(known), not “\(text)”.")
+    }
+    return word
+  }
+}

@@ -1,0 +1,106 @@
+internal import Chronology
+internal import HTTPTypes
+internal import Keeping
+internal import Publishing
+internal import Statements
+
+extension Route {
+  static let missions = [
+    Route(
+      ["missions"], "The missions, or those that were running, with the evidence.",
+      formats: [.html, .json, .csv],
+      parameters: [
+        Parameter("on", "Which were running on this day; of a month or year, at any time in it."),
+        Parameter("during", "Which were running at any time in this period: 2011/2013."),
+        Parameter("in", "Only missions in this state or place."),
+        Parameter("of", "Only missions of this organisation."),
+        Parameter(
+          "kind", "Only this kind.",
+          schema: [
+            "type": "string", "enum": JSON(Mission.Kind.allCases) { .string($0.rawValue) },
+          ]),
+        Parameter(
+          "all", "Answer for every mission, also where the answer is no.",
+          schema: ["type": "boolean", "default": false]),
+        .after("Where the page before ended, as it says itself."),
+        .limit(50),
+      ]
+    ) { call in
+      let question = try MissionsQuestion(call.arguments)
+      let list = try await MissionList(
+        question, after: try call.arguments.end("after"), limit: call.arguments.limit(50),
+        in: call.site.register)
+      switch call.format {
+      case .json:
+        return Reply.json(list.json(question)).with(next: list.next(.json, question, call))
+      case .csv: return Reply.csv(list.csv).with(next: list.next(.csv, question, call))
+      default:
+        let page = MissionsPage(
+          question: question, rows: list.rows, count: list.count, truths: list.truths,
+          next: list.next(.html, question, call), isContinued: call.arguments["after"] != nil)
+        return .html(page.html(call.frame([.json, .csv])))
+      }
+    },
+    Route(["missions", "{id}"], "One mission: what is said of it, and where.") { call in
+      let id = MissionID(rawValue: call["id"])
+      let register = call.site.register
+      guard let account = try await register.account(of: id) else {
+        throw Problem.notFound("There is no mission “\(call["id"])”.")
+      }
+      if call.format == .json {
+        return .json([
+          "schema": "annals.show.1", "query": .string(id.rawValue),
+          "missions": [account.fullJSON(call.site.labels)],
+        ])
+      }
+      let items = try await register.reviewables(about: id)
+      let decisions = try await register.decisions(on: account.document.id)
+      let statements = items.map { JudgedStatement($0, decisions) }
+      let page = MissionView(
+        account: account, statements: statements,
+        missions: try await register.labels(ofMissionsIn: items.map(\.statement)),
+        format: try await register.original(of: account.document.id)?.format ?? "text")
+      return .html(page.html(call.frame([.json])))
+    },
+  ]
+}
+
+extension MissionsQuestion {
+  /// - Throws: `Problem` with the name of the parameter that is wrong.
+  init(_ arguments: Arguments) throws(Problem) {
+    self.init(
+      on: try arguments.value("on") { try AskedDate($0) },
+      during: try arguments.value("during") { try AskedDate($0) },
+      filter: Filter(
+        place: arguments["in"], organisation: arguments["of"],
+        kind: try arguments.choice("kind", of: Mission.Kind.self)),
+      includesNo: try arguments.flag("all"))
+    if on != nil, during != nil {
+      throw .badParameter("during", "Ask either “on” a day or “during” a period, not both.")
+    }
+  }
+}
+
+extension JudgedStatement {
+  /// - Parameter decisions: those on all statements of its document, in the order in which they were
+  ///   recorded.
+  init(_ item: Reviewable, _ decisions: [Decision]) {
+    self.init(
+      id: item.id, statement: item.statement, label: item.label,
+      decisions: decisions.filter { $0.statement == item.id }, isProposed: item.isProposed)
+  }
+}
+
+extension Register {
+  /// What the missions are called that statements relate theirs to.
+  func labels(
+    ofMissionsIn statements: [Statements.Statement]
+  ) async throws(RegisterError) -> [MissionID: String] {
+    var labels: [MissionID: String] = [:]
+    for statement in statements {
+      guard case .mission(let id) = statement.value, labels[id] == nil else { continue }
+      labels[id] = try await account(of: id)?.mission.label
+    }
+    return labels
+  }
+}

@@ -1,0 +1,6 @@
+extension Route {
+  /// All that can be asked for. Where two fit, the one without an ending comes first: routes are
+  /// tried in this order, and the forms of each in theirs.
+  static let all: [Route] =
+    overview + missions + sources + files
+}

@@ -1,0 +1,95 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+package import Keeping
+internal import Logging
+internal import NIOCore
+internal import ServiceLifecycle
+internal import Statements
+internal import UnixSignals
+
+/// The web server over one register.
+package struct Server: Sendable {
+  package struct Options: Sendable {
+    /// The address to listen on.
+    package var host: String
+    /// 0 for any that is free.
+    package var port: Int
+    package var limits = RequestLimits()
+    /// A name for the program as it is, by which copies of answers are compared.
+    package var build: String
+
+    package init(host: String, port: Int, build: String) {
+      self.host = host
+      self.port = port
+      self.build = build
+    }
+  }
+
+  /// Why a server cannot be.
+  package enum Refusal: Error, Sendable {
+    /// The address cannot be listened on: the system's error number.
+    case cannotListen(Int32)
+  }
+
+  /// Whether an address is this machine's own and no other's.
+  package static func isLoopback(_ host: String) -> Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isFour =
+      parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    return isFour || ["localhost", "::1", "[::1]"].contains(host.lowercased())
+  }
+
+  /// Serves until it is told to end by SIGINT or SIGTERM; what is being answered then is answered
+  /// to its end.
+  ///
+  /// - Parameter onReady: called with the port when requests are taken.
+  /// - Throws: `Refusal`, `VocabularyError`.
+  package static func run(
+    _ register: Register, _ options: Options, log: LineLog,
+    onReady: @escaping @Sendable (Int) async -> Void
+  ) async throws {
+    let limits = options.limits
+    let logger = Logger(label: "annals") { _ in log }
+    let idle = TimeAmount(limits.idle)
+    // The port is known only when it is bound, and the guard of names needs it.
+    let late = LateResponder()
+    let server = HTTPServerBuilder.http1(
+      configuration: .init(
+        idleTimeout: idle,
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
+          maxHeaderFieldCount: 100)))
+    // Hummingbird's own lines are about its parts; ours are about requests.
+    var quiet = logger
+    quiet.logLevel = .error
+    let host =
+      options.host.hasPrefix("[") ? String(options.host.dropFirst().dropLast()) : options.host
+    let application = Application(
+      responder: late, server: server,
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: options.port),
+        availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? options.port
+        do {
+          late.set(
+            try Responder(
+              register, hosts: [host], port: port, limits: limits, build: options.build),
+            logger: logger)
+          await onReady(port)
+        } catch {
+          logger.error("the words of the pages are not complete", metadata: ["reason": "\(error)"])
+        }
+      }, logger: quiet)
+    var configuration = ServiceGroupConfiguration(
+      services: [.init(service: application)], gracefulShutdownSignals: [.sigint, .sigterm],
+      logger: quiet)
+    configuration.maximumGracefulShutdownDuration = .seconds(10)
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as IOError {
+      throw Refusal.cannotListen(error.errnoCode)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import HTTPTypes
+import Keeping
+import Statements
+import Testing
+
+@testable import Publishing
+@testable import Serving
+
+/// A dossier that tries everything a text can try in a browser.
+private let hostile = """
+  <script>alert(1)</script> Missions </title><script>alert(2)</script>
+
+  <img src=x onerror=alert(3)> Training Mission (EVIL-1): 2004–2011
+
+  - It was established in August 2004 <svg onload=alert(4)><a href="javascript:alert(5)">here</a>.
+  - It ended on 31 December 2011 "><script>alert(6)</script>, see javascript:alert(7).
+  - It trained about 15,000 officers \u{202E}drawkcab\u{202C} & more &lt;b&gt;.
+
+  Quiet Mission ' onmouseover='alert(8) (QM-2): since 2021
+
+  - Ministers expanded the mission in February 2021 ]]>--><style>*{display:none}</style>.
+  """
+
+/// A start tag as a browser reads it.
+private struct Tag {
+  let name: String
+  var attributes: [(name: String, value: String)] = []
+
+  /// The start tags of a page; nil where a `<` begins none and ends none, or an attribute is not
+  /// quoted: pages of the site have neither.
+  static func all(in page: [UInt8]) -> [Tag]? {
+    var tags: [Tag] = []
+    var rest = page[...]
+    func isName(_ byte: UInt8) -> Bool { !" >=\"'/<\n".utf8.contains(byte) }
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(start + 1)...]
+      if rest.first == UInt8(ascii: "/") {
+        rest = rest.dropFirst().drop(while: isName)
+        guard rest.first == UInt8(ascii: ">") else { return nil }
+        continue
+      }
+      let name = rest.prefix(while: isName)
+      guard !name.isEmpty else { return nil }
+      var tag = Tag(name: String(decoding: name, as: UTF8.self).lowercased())
+      rest = rest[name.endIndex...]
+      while rest.first == UInt8(ascii: " ") {
+        rest = rest.dropFirst()
+        let attribute = rest.prefix(while: isName)
+        rest = rest[attribute.endIndex...]
+        var value = ""
+        if rest.first == UInt8(ascii: "=") {
+          rest = rest.dropFirst()
+          guard rest.first == UInt8(ascii: "\"") else { return nil }
+          let text = rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+          value = String(decoding: text, as: UTF8.self)
+          rest = rest[text.endIndex...].dropFirst()
+        }
+        tag.attributes.append((String(decoding: attribute, as: UTF8.self).lowercased(), value))
+      }
+      guard rest.first == UInt8(ascii: ">") else { return nil }
+      tags.append(tag)
+    }
+    return tags
+  }
+}
+
+@Suite struct `A malicious dossier` {
+  let desk: Desk
+  init() async throws {
+    desk = try await Desk(["\"><script>alert(9)</script>.txt": hostile])
+  }
+
+  @Test func `is shown as the text that it is on every page`() async throws {
+    let document = try #require(try await desk.register.documents().first)
+    let missions = try await desk.register.missions(in: document.id)
+    try #require(!missions.isEmpty)
+    var paths = [
+      "/", "/missions", "/missions?on=2006", "/sources", "/sources/\(document.id.rawValue)",
+    ]
+    paths += missions.map { "/missions/\($0.id.rawValue)" }
+    for path in paths {
+      let answer = try await desk.get(path)
+      let tags = try #require(Tag.all(in: answer.bytes), "\(path)")
+      #expect(tags.count > 20)
+      #expect(tags.count { $0.name == "script" } == 1, "\(path)")
+      for tag in tags {
+        #expect(
+          tag.name == "!doctype" || HTMLTag(rawValue: tag.name) != nil || tag.name == "script")
+        for (name, value) in tag.attributes {
+          #expect(!name.hasPrefix("on") && name != "style", "\(path): \(name)")
+          if ["href", "src", "action"].contains(name) {
+            let isOwn = value.hasPrefix("/") && !value.hasPrefix("//")
+            #expect(isOwn || value.hasPrefix("#"), "\(path): \(value)")
+          }
+        }
+      }
+      for mark in ["\u{202E}", "\u{202C}", "\u{2067}"] { #expect(!answer.text.contains(mark)) }
+    }
+  }
+
+  @Test func `is given as its own text, which no browser takes for a page`() async throws {
+    let document = try #require(try await desk.register.documents().first)
+    let text = try await desk.get("/sources/\(document.id.rawValue)/text")
+    #expect(text.text == hostile)
+    #expect(text.header(.contentType) == "text/plain; charset=utf-8")
+    #expect(text.header(.xContentTypeOptions) == "nosniff")
+    #expect(text.header(.contentDisposition)?.hasPrefix("attachment") == true)
+    let twin = try await desk.get("/sources/\(document.id.rawValue).json")
+    #expect(twin.header(.contentType) == "application/json")
+    #expect(try #require(try twin.json()["text"] as? String) == hostile)
+  }
+}

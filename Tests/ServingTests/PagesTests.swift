@@ -1,0 +1,161 @@
+import Foundation
+import HTTPTypes
+import Keeping
+import Statements
+import Testing
+
+@testable import Serving
+
+@Suite struct `The pages` {
+  let desk: Desk
+  init() async throws { desk = try await Desk(["Dossiers/iraq.txt": iraq]) }
+
+  /// The id of the mission of that label.
+  func mission(_ label: String) async throws -> String {
+    try #require(try await desk.register.accounts(named: label).first).id.rawValue
+  }
+
+  @Test func `say on the first page what the register holds`() async throws {
+    let page = try await desk.get("/")
+    #expect(page.status == 200)
+    #expect(page.text.contains("2 missions") && page.text.contains("1 source"))
+    let twin = try await desk.get("/index.json").json()
+    #expect(twin["missions"] as? Int == 2 && twin["schema"] as? String == "annals.overview.1")
+  }
+
+  @Test func `list the missions that were running on a day, with the passage`() async throws {
+    let page = try await desk.get("/missions?on=2006-05-01")
+    #expect(page.status == 200)
+    #expect(page.text.contains("1 certainly"))
+    #expect(page.text.contains(">NTM-I<") && !page.text.contains(">NMI<"))
+    #expect(page.text.contains("class=\"badge certainly\""))
+    let twin = try await desk.get("/missions.json?on=2006-05-01").json()
+    let missions = try #require(twin["missions"] as? [[String: Any]])
+    #expect(missions.map { $0["answer"] as? String } == ["certainly"])
+    #expect((twin["question"] as? [String: Any])?["first"] as? String == "2006-05-01")
+  }
+
+  @Test(arguments: [
+    ("during=2012/2022", ["NMI"]), ("in=iraq", ["NTM-I", "NMI"]), ("of=NATO", ["NTM-I", "NMI"]),
+    ("in=Kosovo", []), ("kind=operation", []), ("on=2006&all=true", ["NTM-I", "NMI"]),
+    ("on=&in=&kind=", ["NTM-I", "NMI"]),
+  ])
+  func `filter the list as the command line does`(query: String, labels: [String]) async throws {
+    let answer = try await desk.get("/missions.json?\(query)")
+    let missions = try #require(try answer.json()["missions"] as? [[String: Any]])
+    #expect(missions.compactMap { $0["acronym"] as? String } == labels)
+  }
+
+  @Test func `go on where the page before ended, each mission once`() async throws {
+    var seen: [String] = []
+    var path: String? = "/missions.json?limit=1"
+    while let next = path {
+      let answer = try await desk.get(next)
+      let missions = try #require(try answer.json()["missions"] as? [[String: Any]])
+      #expect(missions.count == 1)
+      #expect(try answer.json()["count"] as? Int == 2)
+      seen += missions.compactMap { $0["acronym"] as? String }
+      path = answer.header(.link).map { String($0.dropFirst().prefix { $0 != ">" }) }
+      try #require(seen.count <= 2)
+    }
+    #expect(seen == ["NTM-I", "NMI"])
+  }
+
+  @Test func `show a mission with its rule, the dates weighed and each quote`() async throws {
+    let page = try await desk.get("/missions/\(mission("NTM-I"))")
+    #expect(page.status == 200)
+    for words in [
+      "NATO Training Mission in Iraq", "2004 – 31 December 2011", "Rule:",
+      "Dates that were weighed",
+      "It ended on 31 December 2011", "iraq.txt, line 6", "about 15,000 officers",
+      "class=\"badge open\"",
+    ] { #expect(page.text.contains(words), "\(words)") }
+  }
+
+  @Test func `lead from a quote to its passage in the source`() async throws {
+    let page = try await desk.get("/missions/\(mission("NTM-I"))").text
+    let link = try #require(
+      page.firstMatch(of: #/href="(/sources/[0-9a-f]+\?passage=([0-9]+-[0-9]+)#b[0-9]+-[0-9]+)"/#))
+    let path = link.output.1.split(separator: "#")[0].replacing("&amp;", with: "&")
+    let source = try await desk.get(String(path))
+    #expect(source.status == 200)
+    #expect(source.text.contains("id=\"b\(link.output.2)\""))
+    #expect(source.text.contains("class=\"asked\""))
+  }
+
+  @Test func `show the source as it was read, each passage with its note and the way back`()
+    async throws
+  {
+    let document = try #require(try await desk.register.documents().first)
+    let page = try await desk.get("/sources/\(document.id.rawValue)").text
+    let links = page.matches(of: #/<a href="#n([0-9-]+)" data-passage/#).map { $0.output.1 }
+    try #require(!links.isEmpty)
+    for name in links {
+      #expect(page.contains("id=\"n\(name)\"") && page.contains("href=\"#b\(name)\""))
+      #expect(page.contains("id=\"b\(name)\""))
+    }
+    let lines = page.matches(of: #/data-line="([0-9]+)"/#).compactMap { Int($0.output.1) }
+    #expect(lines == Array(1...iraq.split(separator: "\n", omittingEmptySubsequences: false).count))
+    let text = try await desk.get("/sources/\(document.id.short)/text")
+    #expect(text.text == iraq && text.header(.contentType) == "text/plain; charset=utf-8")
+  }
+
+  @Test func `speak French where the browser or the address asks for it`() async throws {
+    let browser = try await desk.get("/missions", headers: [.acceptLanguage: "fr-CH, en;q=0.5"])
+    #expect(browser.text.contains("<html lang=\"fr\">") && browser.text.contains("Aucune") == false)
+    #expect(browser.header(.vary) == "Accept-Language")
+    let address = try await desk.get("/missions?lang=fr")
+    #expect(address.text.contains("href=\"/sources?lang=fr\""))
+    #expect(address.text.contains("2 missions"))
+  }
+
+  @Test func `show what another process has read since, without a restart`() async throws {
+    let responder = try desk.responder()
+    let before = try await responder.get("/index.json")
+    let other = try await Register.openOrCreate(desk.register.path)
+    defer { try? other.close() }
+    try await other.read(
+      "EUFOR Althea: since 2004\n\n- It was launched on 2 December 2004.", "b.txt")
+    let tag = try #require(before.header(.eTag))
+    let after = try await responder.get("/index.json", headers: [.ifNoneMatch: tag])
+    #expect(after.status == 200)
+    #expect(try after.json()["sources"] as? Int == 2)
+  }
+
+  @Test func `are not sent again while nothing changed`() async throws {
+    for path in ["/", "/missions", "/missions.json", "/sources"] {
+      let first = try await desk.get(String(path))
+      let tag = try #require(first.header(.eTag))
+      let second = try await desk.get(path, headers: [.ifNoneMatch: "\"other\", W/\(tag)"])
+      #expect(second.status == 304 && second.bytes.isEmpty)
+      #expect(try await desk.get(path, headers: [.ifNoneMatch: "\"other\""]).status == 200)
+    }
+    let english = try await desk.get("/").header(.eTag)
+    #expect(try await desk.get("/?lang=fr").header(.eTag) != english)
+  }
+
+  @Test func `have a twin for spreadsheets`() async throws {
+    let table = try await desk.get("/missions.csv")
+    let lines = table.text.split(separator: "\r\n")
+    #expect(lines.count == 3 && lines[0].hasPrefix("id,name,acronym,kind"))
+    #expect(table.header(.contentType)?.hasPrefix("text/csv") == true)
+  }
+
+  @Test func `answer HEAD as GET, without the body`() async throws {
+    let head = try await desk.get("/missions", method: .head)
+    #expect(head.status == 200 && head.bytes.isEmpty)
+    #expect(try #require(head.header(.contentLength).flatMap { Int($0) }) > 1_000)
+  }
+
+  @Test func `give files that may be kept for good only by the address with their version`()
+    async throws
+  {
+    let page = try await desk.get("/").text
+    let style = try #require(page.firstMatch(of: #/href="(/files/annals\.css\?v=[0-9a-f]{12})"/#))
+    let file = try await desk.get(String(style.output.1))
+    #expect(file.header(.cacheControl)?.contains("immutable") == true)
+    #expect(file.header(.contentType) == "text/css; charset=utf-8")
+    #expect(try await desk.get("/files/annals.css").header(.cacheControl) == "no-cache")
+    #expect(try await desk.get("/files/../annals.css").status == 404)
+  }
+}

@@ -5,6 +5,8 @@ package struct Addition: Hashable, Sendable {
   package let document: DocumentID
   /// Whether the register did not know the document's bytes before.
   package let isNewDocument: Bool
+  /// Whether the bytes are known, and their text is another than the one that counted so far.
+  package let isNewEdition: Bool
   /// How many missions, statements and passages are new.
   package let missions: Int
   package let statements: Int
@@ -18,6 +20,7 @@ package struct Addition: Hashable, Sendable {
 
   /// Whether the register knew all of it already.
   package var isNothing: Bool {
-    !isNewDocument && !changesSource && missions == 0 && statements == 0 && passages == 0
+    !isNewDocument && !isNewEdition && !changesSource && missions == 0 && statements == 0
+      && passages == 0
   }
 }

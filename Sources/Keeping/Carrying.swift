@@ -5,7 +5,8 @@ internal import Statements
 /// Carries what people decided from one edition of a document to the next, inside the transaction
 /// that keeps the new one.
 ///
-/// An edition is another document that was read from the same location. A decision is carried where
+/// An edition is another document that was read from the same location, or the same file with another
+/// text. A decision is carried where
 /// the words that it was about still stand, as often as before, and the mission is still there;
 /// where they do not, that is recorded, so that a person can look.
 struct Carrying {
@@ -14,6 +15,8 @@ struct Carrying {
   let document: Document
   let key: Int64
   let reading: Int64
+  /// The edition before it of the same file; nil where it is to be found by its location.
+  let earlier: (document: Int64, reading: Int64)?
   /// What the new reading proposes, with keys.
   let proposed: [(statement: Statements.Statement, key: Int64)]
   let missions: Set<MissionID>
@@ -26,7 +29,7 @@ struct Carrying {
 
   /// - Returns: how many decisions were carried, and how many could not be.
   func carry() throws -> (carried: Int, dropped: Int) {
-    guard let earlier = try earlierEdition() else { return (0, 0) }
+    guard let earlier = try earlier ?? earlierEdition() else { return (0, 0) }
     let standing = try self.standing(on: earlier.document)
     guard !standing.isEmpty else { return (0, 0) }
     var accounts = AccountReader(db)
@@ -70,6 +73,7 @@ struct Carrying {
       SELECT document, key
       FROM reading
       WHERE location = \(document.source.location) AND document <> \(key) AND location <> '-'
+        AND key NOT IN (SELECT reading FROM retirement)
       ORDER BY key DESC
       LIMIT 1
       """
@@ -134,6 +138,7 @@ struct Carrying {
   }
 
   private func moved(_ mission: MissionID) throws -> MissionID {
+    if missions.contains(mission) { return mission }
     let slug = mission.rawValue.split(separator: "@").first.map(String.init) ?? mission.rawValue
     let moved = MissionID(rawValue: "\(slug)@\(document.id.short)")
     guard missions.contains(moved) else {

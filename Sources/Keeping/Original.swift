@@ -22,9 +22,12 @@ extension Register {
     try await read { db in
       try db.first(
         """
-        SELECT original.format, original.bytes, document.text
+        SELECT original.format, COALESCE(original.bytes, first.bytes), file.text
         FROM document
         LEFT JOIN original ON original.document = document.key
+        LEFT JOIN edition ON edition.document = document.key
+        JOIN document AS file ON file.id = COALESCE(edition.file, document.id)
+        LEFT JOIN original AS first ON first.document = file.key
         WHERE document.id = \(document.rawValue)
         """
       ) { row in

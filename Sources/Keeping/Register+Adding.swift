@@ -21,9 +21,14 @@ extension Register {
     do { checked = try CheckedProposals(proposals) } catch {
       throw RegisterError(error, path: path)
     }
+    let file = proposals.document.id
     return try await write { db in
-      try Adding(
-        db: db, proposals: checked, original: original, recipe: recipe, recorded: recorded
+      let place = try Editions(db: db).place(of: proposals.document)
+      return try Adding(
+        db: db, file: file, place: place,
+        proposals: place.id == file
+          ? checked : CheckedProposals(proposals.moved(to: place.id)),
+        original: original, recipe: recipe, recorded: recorded
       ).add()
     }
   }
@@ -32,6 +37,9 @@ extension Register {
 /// Keeps one document's proposals, inside a transaction.
 private struct Adding {
   let db: Database
+  /// The SHA-256 of the file, and where its text is kept.
+  let file: DocumentID
+  let place: Editions.Place
   let proposals: CheckedProposals
   let original: Original?
   let recipe: String?
@@ -40,19 +48,25 @@ private struct Adding {
   private var document: Document { proposals.document }
 
   func add() throws -> Addition {
-    let known = try knownDocument()
-    let last = try known.flatMap(lastReading)
+    let known = place.key
+    // What counted of the file so far: this edition, or the one before it.
+    let last = try (place.earlier?.document ?? known).flatMap(lastReading)
     let source = document.source.completed(by: last?.source)
     let digest = try proposals.digest(source: source)
-    if let last, last.digest == digest {
+    if let last, last.digest == digest, place.earlier == nil {
       try insertRecipe(reading: last.key)
       return Addition(
-        document: document.id, isNewDocument: false, missions: 0, statements: 0, passages: 0,
+        document: document.id, isNewDocument: false, isNewEdition: false, missions: 0,
+        statements: 0, passages: 0,
         changesSource: false)
     }
 
     let key = try known ?? insertDocument()
-    let reading = try insertReading(of: key, source: source, digest: digest)
+    if let earlier = place.earlier {
+      try Editions(db: db).retire(earlier, recorded: recorded)
+    }
+    let reading = try ReadingWriter(db: db, recorded: recorded).insert(
+      of: key, source: source, digest: digest)
     try insertRecipe(reading: reading)
     let missionsBefore = try last.map { try missions(ofReading: $0.key) } ?? []
     for mission in proposals.missions { try insert(mission, document: key, reading: reading) }
@@ -79,37 +93,20 @@ private struct Adding {
         """)
     }
     var decisions = (carried: 0, dropped: 0)
-    if known == nil {
+    if known == nil || place.earlier != nil {
       decisions = try Carrying(
-        db: db, document: document, key: key, reading: reading, proposed: proposed,
-        missions: Set(proposals.missions.map(\.id)), recorded: recorded
+        db: db, document: document, key: key, reading: reading, earlier: place.earlier,
+        proposed: proposed, missions: Set(proposals.missions.map(\.id)), recorded: recorded
       ).carry()
     }
     try DerivedIndex.refresh(document: key, db)
     return Addition(
-      document: document.id, isNewDocument: known == nil,
+      document: document.id, isNewDocument: known == nil && place.earlier == nil,
+      isNewEdition: place.earlier != nil,
       missions: Set(proposals.missions.map(\.id)).subtracting(missionsBefore).count,
       statements: statements, passages: passages,
       changesSource: last.map { !$0.source.says(source) } ?? false,
       carriedDecisions: decisions.carried, droppedDecisions: decisions.dropped)
-  }
-
-  /// The key of the document where the register has it.
-  private func knownDocument() throws -> Int64? {
-    let row = try db.first(
-      """
-      SELECT key, text
-      FROM document
-      WHERE id = \(document.id.rawValue)
-      """
-    ) { (key: try $0.integer(), text: try $0.bytes()) }
-    guard let row else { return nil }
-    guard row.text == Data(document.text.utf8) else {
-      throw Refusal(
-        "document \(document.id.short) was kept with another text: an earlier version of the program "
-          + "read the file differently, and what was said of that text stays as it is")
-    }
-    return row.key
   }
 
   private func insertDocument() throws -> Int64 {
@@ -124,11 +121,16 @@ private struct Adding {
         """
         INSERT INTO original (document, format, bytes, places)
         VALUES
-          (\(key), \(original.format), \(original.bytes.map { Data($0) }),
-           \(document.places.encoded))
+          (\(key), \(original.format), \(bytes(of: original)), \(document.places.encoded))
         """)
     }
+    if place.earlier != nil { try Editions(db: db).insert(key, of: file) }
     return key
+  }
+
+  /// The bytes of a file are kept with its first edition.
+  private func bytes(of original: Original) -> Data? {
+    place.earlier == nil ? original.bytes.map { Data($0) } : nil
   }
 
   private func insertRecipe(reading: Int64) throws {
@@ -153,22 +155,6 @@ private struct Adding {
       LIMIT 1
       """
     ) { (key: try $0.integer(), digest: try $0.text(), source: try $0.source()) }
-  }
-
-  private func insertReading(
-    of document: Int64, source: Source, digest: String
-  ) throws -> Int64 {
-    try db.inserted(
-      """
-      INSERT INTO reading
-        (document, digest, location, title, publisher, published, as_of, author, modified,
-         recorded)
-      VALUES
-        (\(document), \(digest), \(source.location), \(source.title), \(source.publisher),
-         \(source.published?.description), \(source.asOf?.number), \(source.author),
-         \(source.modified?.description), \(recorded))
-      RETURNING key
-      """)
   }
 
   private func missions(ofReading reading: Int64) throws -> [MissionID] {

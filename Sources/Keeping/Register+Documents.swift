@@ -2,15 +2,23 @@ import GRDB
 package import Statements
 
 extension Register {
-  /// All documents, by name and then id, each as it was read last.
+  /// All documents, by name and then id, each as it was read last; of several editions of a file the
+  /// one that counts.
   package func documents() async throws(RegisterError) -> [Document] {
     try await read { db in
-      try Self.documents("SELECT MAX(key) FROM reading GROUP BY document", db)
-        .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+      try Self.documents(
+        """
+        SELECT last
+        FROM (SELECT MAX(key) AS last FROM reading GROUP BY document)
+        WHERE last NOT IN (SELECT reading FROM retirement)
+        """, db
+      )
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
   }
 
-  /// A document by its id or the first digits of it; nil where none or several match.
+  /// A document by its id, or that of its file, or the first digits of it; nil where none or several
+  /// match.
   package func document(_ id: DocumentID) async throws(RegisterError) -> Document? {
     let prefix = id.rawValue
     guard !prefix.isEmpty, prefix.utf8.allSatisfy(\.isLowerHexadecimal) else { return nil }
@@ -18,11 +26,14 @@ extension Register {
       // `g` comes after every hexadecimal digit.
       try Self.documents(
         """
-        SELECT MAX(reading.key)
+        SELECT MAX(reading.key) AS last
         FROM document
         JOIN reading ON reading.document = document.key
+        LEFT JOIN edition ON edition.document = document.key
         WHERE document.id >= \(prefix) AND document.id < \(prefix + "g")
+          OR edition.file >= \(prefix) AND edition.file < \(prefix + "g")
         GROUP BY document.key
+        HAVING last NOT IN (SELECT reading FROM retirement)
         LIMIT 2
         """, db)
     }

@@ -21,8 +21,7 @@ package struct Recipe: Hashable, Sendable {
 }
 
 extension Register {
-  /// The last reading of a document where it was made by this recipe; nil where the document must
-  /// be read.
+  /// The last reading of a file where it was made by this recipe; nil where the file must be read.
   ///
   /// - Parameter recipe: names all that a reading depends on besides the document's bytes.
   package func known(
@@ -35,7 +34,8 @@ extension Register {
         FROM reading
         JOIN document ON document.key = reading.document
         JOIN reading_recipe ON reading_recipe.reading = reading.key
-        WHERE document.id = \(document.rawValue)
+        WHERE (document.id = \(document.rawValue)
+            OR document.key IN (SELECT document FROM edition WHERE file = \(document.rawValue)))
           AND reading_recipe.recipe = \(recipe)
           AND reading.key = (SELECT MAX(key) FROM reading AS r WHERE r.document = document.key)
         """
@@ -53,19 +53,20 @@ extension Register {
     guard let found else { return nil }
     return KnownReading(
       document: found.document, missions: found.missions, statements: found.statements,
-      doubts: try await doubts(in: document))
+      doubts: try await doubts(in: found.document.id))
   }
 
-  /// The documents whose last reading was made by a recipe that begins so, each with its recipe.
+  /// The files whose last reading was made by a recipe that begins so, each with its recipe.
   package func recipes(of program: String) async throws(RegisterError) -> Set<Recipe> {
     try await read { db in
       Set(
         try db.all(
           """
-          SELECT document.id, reading_recipe.recipe
+          SELECT COALESCE(edition.file, document.id), reading_recipe.recipe
           FROM reading_recipe
           JOIN reading ON reading.key = reading_recipe.reading
           JOIN document ON document.key = reading.document
+          LEFT JOIN edition ON edition.document = document.key
           WHERE substr(reading_recipe.recipe, 1, \(program.count)) = \(program)
             AND reading.key = (SELECT MAX(key) FROM reading AS r WHERE r.document = document.key)
           """

@@ -181,7 +181,8 @@ struct ReviewRow {
           SELECT MAX(last.key) FROM decision AS last
           WHERE last.statement = statement.key
             AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
-      WHERE (\(filter.source) IS NULL
+      WHERE reading.key NOT IN (SELECT reading FROM retirement)
+        AND (\(filter.source) IS NULL
           OR reading.location = \(filter.source)
           OR reading.title = \(filter.source)
           OR substr(reading.location, -\(length)) = \(source)

@@ -30,6 +30,9 @@ package struct Property: RawRepresentable, Hashable, Sendable {
   package static let goesOn = Property(rawValue: "goes-on")
   /// The period of the section that the mission stands in (value: a date); inherited, not stated.
   package static let sectionPeriod = Property(rawValue: "section-period")
+  /// From the first to the last date on which rows of a table speak of the mission (value: a date); the
+  /// table states neither begin nor end.
+  package static let observedPeriod = Property(rawValue: "observed-period")
 
   // Dated events; the value is the clause, `valid` the date.
   package static let requested = Property(rawValue: "requested")

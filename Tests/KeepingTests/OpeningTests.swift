@@ -65,8 +65,8 @@ import Testing
     let raw = try shelf.raw()
     try await raw.write { try $0.execute(sql: "PRAGMA user_version = 99") }
     try raw.close()
-    #expect(await reason(reading: shelf.path) == .newerSchema(found: 99, known: 4))
-    #expect(await reason(writing: shelf.path) == .newerSchema(found: 99, known: 4))
+    #expect(await reason(reading: shelf.path) == .newerSchema(found: 99, known: 5))
+    #expect(await reason(writing: shelf.path) == .newerSchema(found: 99, known: 5))
   }
 
   @Test func `finds a damaged file out`() async throws {

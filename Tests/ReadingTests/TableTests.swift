@@ -86,10 +86,11 @@ import Testing
     #expect(
       lines(proposals) == [
         "row 2, columns year, country: unmis@01234567 place Sudan @2005",
+        "row 2, column year: unmis@01234567 observed-period 2005/2006",
         "row 3, columns year, country: unmis@01234567 place Sudan @2006",
       ])
     #expect(
-      proposals.statements[1].passages.map(\.quote) == ["2006.0,Sudan", "2006,Sudan"])
+      proposals.statements[2].passages.map(\.quote) == ["2006.0,Sudan", "2006,Sudan"])
   }
 
   @Test func `may have year, month and day in columns of their own, and constants`() throws {

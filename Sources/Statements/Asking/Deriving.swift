@@ -11,7 +11,8 @@ extension Account {
 
 extension Period {
   /// The period that a mission's statements support, by the strongest rule that applies: stated,
-  /// from dated events that settle its begin, inherited from the section, from other dated events, unstated. Each rule has a file of its own.
+  /// from dated events that settle its begin, inherited from the section, from other dated events,
+  /// observed in the rows of a table, unstated. Each rule has a file of its own.
   ///
   /// - Parameters:
   ///   - statements: all that one document says about one mission, in document order.
@@ -19,8 +20,8 @@ extension Period {
   package init(from statements: [Statement], asOf: Day?) {
     let evidence = Evidence(statements: statements, asOf: asOf)
     let period =
-      evidence.statedPeriod ?? evidence.settledPeriod ?? evidence.inheritedPeriod ?? evidence
-      .eventsPeriod
+      evidence.statedPeriod ?? evidence.settledPeriod ?? evidence.inheritedPeriod
+      ?? evidence.eventsPeriod ?? evidence.observedPeriod
       ?? Period(
         start: .unstated, end: .unstated, origin: .unstated, span: nil,
         reason: "the document gives it no period", passages: [],
@@ -57,6 +58,8 @@ struct Evidence {
 
   let stated: [Dated]
   let sections: [Dated]
+  /// From the first to the last row of a table about it.
+  let observed: [Dated]
   /// Where the text says that the mission goes on.
   let goesOn: Passage?
   /// Events that a mission may have begun with, in document order.
@@ -85,6 +88,7 @@ struct Evidence {
     stated = periods(.period) + periods(.start) + periods(.end)
     goesOn = statements.first { $0.property == .goesOn }?.passages.first
     sections = periods(.sectionPeriod)
+    observed = periods(.observedPeriod)
     func events(_ properties: Set<Property>, _ edge: Period.Edge) -> [Event] {
       statements.compactMap { statement in
         guard properties.contains(statement.property), let valid = statement.valid,

@@ -7,8 +7,20 @@ extension Evidence {
   /// Dated events are weighed and none is chosen: a section collects what happened to a subject,
   /// and which of its events began the mission is not said.
   var inheritedPeriod: Period? {
-    guard let section else { return nil }
-    let words = DateWords.of(section.date)
+    section.map { within($0, "inherited from the section \(DateWords.of($0.date))") }
+  }
+
+  /// From the first to the last row of a table that speaks of it. Nil where there is no such table.
+  var observedPeriod: Period? {
+    observed.first.map {
+      within(
+        $0,
+        "observed: rows of the table speak of it in \(DateWords.of($0.date)), and state neither begin "
+          + "nor end")
+    }
+  }
+
+  private func within(_ section: Dated, _ reason: String) -> Period {
     let span = section.date.days.flatMap { days in
       TimeSpan(
         beginEarliest: days.first, beginLatest: days.last, endEarliest: days.first,
@@ -17,7 +29,7 @@ extension Evidence {
     let count = Set(starts.map(\.date)).count
     return Period(
       start: .unstated, end: .unstated, origin: .inherited, span: span,
-      reason: "inherited from the section \(words)", passages: section.passages,
+      reason: reason, passages: section.passages,
       candidates: candidates { event, edge in
         let event = EventWords.of(event.property, event.date)
         return edge == .start && count > 1

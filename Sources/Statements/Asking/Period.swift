@@ -10,7 +10,8 @@ package struct Period: Hashable, Sendable {
     case stated
     /// From dated events: established, launched, closed.
     case events
-    /// From the section that the mission stands in: it ran at some time within that period.
+    /// From the section that the mission stands in, or from the dates of a table's rows about it: it
+    /// ran at some time within that period.
     case inherited
     /// Nothing in the document dates it.
     case unstated

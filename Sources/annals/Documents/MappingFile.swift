@@ -10,6 +10,8 @@ import TOMLKit
 ///     start = "first_year"
 ///     [constants]
 ///     organisation = "United Nations"
+///     [rows]
+///     active = ["1", "yes"]
 ///     [cells]
 ///     dates = "day-first"
 enum MappingFile {
@@ -26,6 +28,7 @@ enum MappingFile {
     var columns: [String: String]?
     var constants: [String: String]?
     var cells: Cells?
+    var rows: [String: [String]]?
 
     struct Cells: Codable {
       var unit: String?
@@ -50,7 +53,8 @@ enum MappingFile {
     } catch {
       throw Failure(
         .usage, "\(path): no mapping: \(String(describing: error).printable.prefix(300))",
-        remedy: "A mapping has the tables columns, constants and cells; --guess-map shows one.")
+        remedy:
+          "A mapping has the tables columns, constants, rows and cells; --guess-map shows one.")
     }
   }
 
@@ -58,6 +62,7 @@ enum MappingFile {
     var mapping = Mapping()
     mapping.columns = try fields(shape.columns, path)
     mapping.constants = try fields(shape.constants, path)
+    mapping.rows = (shape.rows ?? [:]).mapValues { Set($0.map { $0.lowercased() }) }
     guard let cells = shape.cells else { return mapping }
     if let unit = cells.unit { mapping.unit = unit }
     if let header = cells.header { mapping.hasHeader = header }
@@ -117,6 +122,10 @@ enum MappingFile {
       guard let column = guess.mapping.columns[field] else { continue }
       lines.append("\(field.rawValue) = \(quoted(column))")
     }
+    for (column, values) in guess.mapping.rows.sorted(by: { $0.key < $1.key }) {
+      let list = values.sorted().map(quoted).joined(separator: ", ")
+      lines += ["", "[rows]", "\(quoted(column)) = [\(list)]"]
+    }
     lines += [
       "", "# What holds for every row:", "# [constants]", "# organisation = \"United Nations\"", "",
       guess.mapping.hasHeader ? "# [cells]" : "[cells]\nheader = false",
@@ -146,6 +155,10 @@ enum MappingFile {
       "columns": .object(
         Mapping.Field.allCases.compactMap { field in
           guess.mapping.columns[field].map { (field.rawValue, .string($0)) }
+        }),
+      "rows": .object(
+        guess.mapping.rows.sorted { $0.key < $1.key }.map { column, values in
+          (column, JSON(values.sorted()) { .string($0) })
         }),
       "reasons": JSON(guess.reasons) { .string($0) },
       "unused": JSON(guess.unused) { .string($0) },

@@ -46,7 +46,7 @@ extension ReadCommand {
     let guess: MappingGuess
     do {
       guess = try reader.guessMapping(
-        bytes, as: format.isTable ? format : .csv, limits: intake.limits.reader)
+        bytes, as: format.isTable ? format : .csv, named: input.name, limits: intake.limits.reader)
     } catch {
       throw Failure(.inputFailed, "\(input.name): \(error)")
     }
@@ -57,6 +57,12 @@ extension ReadCommand {
     }
     if guess.mapping.columns[.mission] == nil, guess.mapping.columns[.acronym] == nil {
       console.say("No column was found that names missions; write mission = \"…\" yourself.")
+      return .negative
+    }
+    if !guess.isEnough {
+      console.say(
+        "No column was found that says anything of them; write start, end, host, strength or as-of "
+          + "= \"…\" yourself.")
       return .negative
     }
     console.say("Look at it, correct it, and read the table with --map FILE.")

@@ -92,19 +92,19 @@ extension Verdict {
       if let added = found.added {
         if added.missions > 0 { news.append(Verdict.counted(added.missions, "mission")) }
         if added.statements > 0 { news.append(Verdict.counted(added.statements, "statement")) }
+        if added.isNewEdition { news.insert("its text, which is read otherwise now", at: 0) }
         if added.changesSource, let asOf = found.source.asOf {
           news.append("speaks as of \(DateWords.of(asOf))")
         }
       }
       words += news.isEmpty ? "; changed" : "; new: \(news.joined(separator: ", "))"
-    case .read:
-      if let added = found.added, added.carriedDecisions + added.droppedDecisions > 0 {
-        words += "; decisions on the edition before it: \(added.carriedDecisions) carried"
-        if added.droppedDecisions > 0 {
-          words += ", \(added.droppedDecisions) not (annals review --dropped)"
-        }
+    case .read, .failed: break
+    }
+    if let added = found.added, added.carriedDecisions + added.droppedDecisions > 0 {
+      words += "; decisions on the edition before it: \(added.carriedDecisions) carried"
+      if added.droppedDecisions > 0 {
+        words += ", \(added.droppedDecisions) not (annals review --dropped)"
       }
-    case .failed: break
     }
     return words
   }

@@ -22,6 +22,8 @@ package struct Mapping: Hashable, Sendable, Codable {
   package var columns: [Field: String] = [:]
   /// What holds for all rows: the organisation of a list of UN missions.
   package var constants: [Field: String] = [:]
+  /// Which rows count: for columns the values, in lower case, of which a row must have one.
+  package var rows: [String: Set<String>] = [:]
   /// What `strength` counts.
   package var unit = "personnel"
   package var dates: DateOrder?
@@ -45,14 +47,22 @@ package struct Mapping: Hashable, Sendable, Codable {
       return "\(field.rawValue) = “\(column)”, but the columns are \(list)"
         + (columns.count > 12 ? ", …" : "")
     }
+    for column in rows.keys.sorted() where !known.contains(column) {
+      return "rows: there is no column “\(column)”"
+    }
     if self.columns[.mission] == nil, self.columns[.acronym] == nil {
       return "no column for mission or acronym, so that nothing can be said of anything"
     }
-    let dated: [Field] = [.start, .startYear, .end, .endYear, .strength, .host, .asOf]
-    if !dated.contains(where: { self.columns[$0] != nil }) {
+    if !saysSomething {
       return "no column but the names: name one for start, end, host, strength or as-of"
     }
     return nil
+  }
+
+  /// Whether a column says something of the missions besides their names.
+  fileprivate var saysSomething: Bool {
+    let fields: [Field] = [.start, .startYear, .end, .endYear, .strength, .host, .asOf]
+    return fields.contains { columns[$0] != nil }
   }
 }
 
@@ -63,4 +73,9 @@ package struct MappingGuess: Hashable, Sendable {
   package let reasons: [String]
   /// The columns that nothing was made of.
   package let unused: [String]
+
+  /// Whether a table can be read with it.
+  package var isEnough: Bool {
+    (mapping.columns[.mission] ?? mapping.columns[.acronym]) != nil && mapping.saysSomething
+  }
 }

@@ -4,9 +4,10 @@ extension Reader {
   /// Proposes what the columns of a table mean, from their names and from what their cells look
   /// like.
   ///
+  /// - Parameter name: the file's name, which may say what its dates are.
   /// - Throws: `ReadingError` where the bytes are no table.
   package func guessMapping(
-    _ bytes: [UInt8], as format: Format, limits: Limits = Limits()
+    _ bytes: [UInt8], as format: Format, named name: String = "", limits: Limits = Limits()
   ) throws(ReadingError) -> MappingGuess {
     let table = try TableSource.table(
       bytes, as: format, separator: nil, hasHeader: true, limits: limits
@@ -33,6 +34,9 @@ extension Reader {
       mapping.columns[.acronym] = column
       reasons.append("acronym: “\(column)”, because all its cells are written in capitals")
     }
+    let panel = Panel(table, mapping)
+    panel.correct(&mapping, &reasons, fileName: name)
+    used = Set(mapping.columns.values)
     return MappingGuess(
       mapping: mapping, reasons: reasons, unused: table.columns.filter { !used.contains($0) })
   }
@@ -80,14 +84,27 @@ extension Reader {
 
   /// The column with the best name for a field, by the order of the word list, whose cells fit.
   private func best(_ field: Mapping.Field, _ table: Table, _ used: Set<String>) -> String? {
-    for name in columnNames[field.rawValue] ?? [] {
+    let names = columnNames[field.rawValue] ?? []
+    for name in names {
       for column in table.columns where !used.contains(column) {
         guard MappingNames.folded(column) == name, fits(field, column, table) else { continue }
         return column
       }
     }
+    // `pkoc_host`: a name with something before it, where only one column has it.
+    guard Reader.qualified.contains(field) else { return nil }
+    for name in names {
+      let columns = table.columns.filter {
+        !used.contains($0) && MappingNames.folded($0).hasSuffix(" \(name)")
+          && fits(field, $0, table)
+      }
+      if columns.count == 1 { return columns[0] }
+    }
     return nil
   }
+
+  /// Fields whose columns may have a name with something before it.
+  private static let qualified: Set<Mapping.Field> = [.mission, .acronym, .start, .end, .host]
 
   private func fits(_ field: Mapping.Field, _ column: String, _ table: Table) -> Bool {
     let cells = cells(of: column, table)

@@ -12,6 +12,8 @@ struct TableReader {
   private var byName: [String: Int] = [:]
   private var doubts: [Doubt] = []
   private let columns: [Mapping.Field: Int]
+  /// The values, by their column, of the rows that count.
+  private let filters: [(column: Int, values: Set<String>)]
 
   /// A mission with what its rows say.
   private struct Draft {
@@ -22,6 +24,19 @@ struct TableReader {
     var aliases: [String] = []
     var order: [Key] = []
     var rows: [Key: [Range<Int>]] = [:]
+    /// Whether a row gives it a begin or an end.
+    var isDated = false
+    /// The rows that speak of it as of the first day and as of the last.
+    var first: Observation?
+    var last: Observation?
+  }
+
+  /// A cell that says as of when its row speaks.
+  private struct Observation {
+    let date: EDTF
+    let begin: Day
+    let end: Day
+    let bytes: Range<Int>
   }
 
   private struct Key: Hashable {
@@ -37,6 +52,9 @@ struct TableReader {
     self.mapping = mapping
     self.reader = reader
     columns = mapping.columns.compactMapValues { table.columns.firstIndex(of: $0) }
+    filters = mapping.rows.compactMap { name, values in
+      table.columns.firstIndex(of: name).map { ($0, values) }
+    }
   }
 
   mutating func proposals() -> Proposals {
@@ -50,9 +68,11 @@ struct TableReader {
           passages: passages, rule: "table row", note: key.note)
         if let statement { statements.append(statement) }
       }
+      if let observed = observed(draft) { statements.append(observed) }
     }
     let proposed: [Mission] = missions.compactMap { draft in
-      guard !draft.order.isEmpty, let passage = Passage(of: document, bytes: draft.bytes)
+      guard !draft.order.isEmpty || draft.first != nil,
+        let passage = Passage(of: document, bytes: draft.bytes)
       else { return nil }
       return Mission(
         id: draft.id, name: draft.name, acronym: draft.acronym, aliases: draft.aliases,
@@ -65,11 +85,46 @@ struct TableReader {
       }, doubts: doubts)
   }
 
+  /// From the first to the last row about a mission of which no row states begin or end.
+  private func observed(_ draft: Draft) -> Statement? {
+    guard !draft.isDated, let first = draft.first, let last = draft.last,
+      let period = first.date == last.date
+        ? first.date : TableReader.interval(first.date, last.date)
+    else { return nil }
+    return Statement(
+      subject: draft.id, property: .observedPeriod, value: .date(period), valid: nil,
+      passages: Set([first.bytes, last.bytes]).sorted { $0.lowerBound < $1.lowerBound }
+        .compactMap { Passage(of: document, bytes: $0) },
+      rule: "table rows", note: "column \(column(.asOf)), from its first to its last date")
+  }
+
   // MARK: Rows
 
+  /// Whether a row is one of those that the mapping takes.
+  private func isTaken(_ row: Table.Row) -> Bool {
+    filters.allSatisfy { column, values in
+      row.cells.indices.contains(column) && values.contains(row.cells[column].text.lowercased())
+    }
+  }
+
+  private mutating func observe(_ date: EDTF, _ row: Table.Row, _ index: Int) {
+    guard columns[.asOf] != nil, let span = date.extent()?.spans.first, span.beginEarliest.isFinite,
+      span.endLatest.isFinite
+    else { return }
+    let observation = Observation(
+      date: date, begin: span.beginEarliest, end: span.endLatest, bytes: bytes([.asOf], row))
+    if missions[index].first.map({ observation.begin < $0.begin }) ?? true {
+      missions[index].first = observation
+    }
+    if missions[index].last.map({ observation.end > $0.end }) ?? true {
+      missions[index].last = observation
+    }
+  }
+
   private mutating func read(_ row: Table.Row) {
-    guard let index = mission(of: row) else { return }
+    guard isTaken(row), let index = mission(of: row) else { return }
     let asOf = date(.asOf, row)
+    if let asOf { observe(asOf, row, index) }
     for (field, property) in [(Mapping.Field.organisation, Property.organisation), (.host, .place)]
     {
       guard let text = text(field, row) else { continue }
@@ -97,6 +152,7 @@ struct TableReader {
     let ends: [Mapping.Field] = [.end, .endYear, .endMonth, .endDay]
     let fields = starts + ends
     let words = document.text(of: row.bytes) ?? ""
+    if start != nil || end != nil { missions[index].isDated = true }
     switch (start, end) {
     case (let start?, let end?):
       if let period = TableReader.interval(start, end) {

@@ -81,6 +81,9 @@ final class BodyReader: Sendable {
         proposed += reader.datedByEntry(entry.date)
       }
       let hasEvent = lexicon.cues.first(in: text.tokens, part.range) != nil
+      let speaksOfIt =
+        !sentence.mentions.isEmpty || attachment.anaphor(in: sentence.range) != nil
+      context.topicAge = speaksOfIt ? 0 : context.topicAge + 1
       context.topic =
         block.kind == .row
         ? nil : topic(after: sentence, hasEvent, context)

@@ -75,6 +75,13 @@ extension SentenceReader {
     ]
   }
 
+  /// International missions are a thing of the last two centuries: an older date tells of the country's
+  /// history, whatever "it" seems to mean.
+  func isBeforeMissions(_ date: Dated) -> Bool {
+    guard let last = date.expression.edtf.extent()?.spans.last?.endLatest.date else { return false }
+    return last.year < 1815
+  }
+
   // MARK: Entries of a chronology
 
   /// The date with a dash or colon behind it that opens the sentence.

@@ -73,6 +73,11 @@ struct SentenceReader {
     if let label = sentence.label, let labelled = labelled(date, label, draft, reference) {
       return [labelled]
     }
+    guard !isBeforeMissions(date) else {
+      return [
+        event(date, .event, draft, clause, typed, reference, reference.cue ?? typed?.cue, nil)
+      ]
+    }
     let rule = StatedPeriod(text: text, lexicon: lexicon)
     if reference.strength != .supposed,
       rule.holds(

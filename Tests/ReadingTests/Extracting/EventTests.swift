@@ -213,3 +213,47 @@ private func typed(_ text: String) throws -> [String] {
     #expect(period.end == .unstated)
   }
 }
+
+@Suite struct `What only seems to date a mission` {
+  private func statements(_ body: String, _ properties: Set<Property>) throws -> [Statement] {
+    try read("The UN Mission in Togo (UNMITO) works in Lomé.\n\n" + body).statements.filter {
+      properties.contains($0.property)
+    }
+  }
+
+  @Test(arguments: [
+    "UNMITO sources told reporters that of the many bodies which people had found up until July 1999 "
+      + "most were of victims.",
+    "Since January 2006 UNMITO undertook patrols in the north.",
+    "UNMITO lost 167 members up to December 1995.",
+  ])
+  func `states no period of it`(body: String) throws {
+    #expect(try statements(body, [.period, .start, .end]) == [])
+  }
+
+  @Test func `is not set up by an infinitive`() throws {
+    #expect(
+      try statements(
+        "UNMITO supports the decision of 6 February 2017 to set up a joint force.", [.established])
+        == [])
+  }
+
+  @Test func `has a verb of its own subject`() throws {
+    #expect(try statements("UNMITO came. Hostilities came to an end in May 1991.", [.closed]) == [])
+  }
+
+  @Test func `is older than missions`() throws {
+    #expect(
+      try statements(
+        "UNMITO works on old ground. It lasted until the 4th century.", [.end, .period])
+        == [])
+  }
+
+  @Test func `is "it" only while the mission was just spoken of`() throws {
+    let said = try statements(
+      "UNMITO began in 2001 beside Operation Calm Lake. Rain fell for weeks. Roads were bad. "
+        + "Food was dear. It formally ended on 8 September 2006.",
+      [.closed])
+    #expect(said == [])
+  }
+}

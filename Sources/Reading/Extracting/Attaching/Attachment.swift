@@ -259,8 +259,8 @@ struct Attachment {
   /// Whether the mission spoken of before may be meant: "it" does not look back into another paragraph,
   /// "the mission" does.
   private func reaches(_ word: Range<Int>, _ context: Context) -> Bool {
-    context.isSameBlock || !tokens[word.lowerBound].isAny(of: [.it, .its])
-      || context.topic == context.document
+    !tokens[word.lowerBound].isAny(of: [.it, .its])
+      || context.isSameBlock && context.topicAge <= 1 || context.topic == context.document
   }
 
   /// Whether a word begins a clause: behind a comma, "and" or "that".

@@ -30,6 +30,8 @@ struct Context {
   var heading: Int?
   /// The mission last spoken of in this section.
   var topic: Int?
+  /// How many sentences ago the topic was named or meant; 0 for the sentence before.
+  var topicAge = 0
   /// The only mission that the section names, under a heading that names none.
   var section: Int?
   /// The mission that the whole document is about.

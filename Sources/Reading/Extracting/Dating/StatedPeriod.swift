@@ -71,12 +71,17 @@ struct StatedPeriod {
         || lexicon.references.first(in: tokens, before) != nil
         || attachment.anaphor(in: before) != nil
     }
-    // "UNPROFOR lost 167 members up to December 1995" ends nothing.
-    let isOfCount =
-      date.expression.edtf.description.hasPrefix("../")
-      && quantities.contains { before.contains($0.lowerBound) }
-    return cue == nil && !isOfCount
-      && (begins(before, sentence) || isFollowedByMission(range, sentence))
+    // "UNPROFOR lost 167 members up to December 1995" ends nothing, nor does what sources close to it told
+    // of the time "up until July 1999".
+    let isFar =
+      edtf.hasPrefix("../")
+      && (quantities.contains { before.contains($0.lowerBound) }
+        || !sentence.mentions.contains {
+          $0.tokens.upperBound <= range.lowerBound && range.lowerBound - $0.tokens.upperBound <= 12
+        })
+    return cue == nil && !isFar
+      && (begins(before, sentence)
+        || isFollowedByMission(range, sentence, isOpen: edtf.hasSuffix("/..")))
   }
 
   /// Whether a sentence opens with a country or with what is the country's: "Norway has sent observers",
@@ -150,9 +155,10 @@ struct StatedPeriod {
     let isEnd =
       date.upperBound == sentence.range.upperBound || tokens[date.upperBound].kind == .mark
     // "The AU Mission in Somalia (AMISOM, 2007–2022)"
+    let open = (mention.tokens.lowerBound..<date.lowerBound).last { tokens[$0].isMark("(") }
     let isInside =
-      mark.isMark(",") && mention.tokens.contains { tokens[$0].isMark("(") }
-      && !mention.tokens.contains { tokens[$0].isMark(")") }
+      mark.isMark(",")
+      && open.map { open in !(open..<date.lowerBound).contains { tokens[$0].isMark(")") } } ?? false
     return isEnd
       && (mark.isMark("(") || isInside
         || mention.tokens.lowerBound - sentence.range.lowerBound <= 2)
@@ -180,10 +186,21 @@ struct StatedPeriod {
   }
 
   /// "From 2004 to 2011 the NATO Training Mission in Iraq taught …".
-  private func isFollowedByMission(_ date: Range<Int>, _ sentence: Sentence) -> Bool {
+  private func isFollowedByMission(
+    _ date: Range<Int>, _ sentence: Sentence, isOpen: Bool
+  ) -> Bool {
     let opens =
       date.lowerBound == sentence.range.lowerBound || tokens[date.lowerBound - 1].kind == .mark
-    return opens
+    // "Since January 2006 the force took over duties" is an event.
+    let isEvent =
+      isOpen && tokens[date.lowerBound].isAny(of: [.since, .from])
+      && !sentence.range.contains { tokens[$0].isAny(of: [.has, .have, .is, .are]) }
+      && sentence.mentions.contains { mention in
+        let next = mention.tokens.upperBound
+        return next < sentence.range.upperBound && tokens[next].kind == .word
+          && !tokens[next].isCapitalised && !tokens[next].isAny(of: .inNames)
+      }
+    return opens && !isEvent
       && sentence.mentions.contains {
         $0.tokens.lowerBound >= date.upperBound && $0.tokens.lowerBound - date.upperBound <= 2
       }

@@ -35,7 +35,8 @@ struct DefinitionRule {
     let form = lexicon.form(of: group.withoutNumeral)
     if nouns.isEmpty, let form {
       // "Sierra Leone (UNAMSIL)" names it by its acronym alone.
-      let inner = group.tokens.lowerBound + 1..<group.tokens.upperBound - 1
+      let isClosed = tokens[group.tokens.upperBound - 1].isMark(")")
+      let inner = group.tokens.lowerBound + 1..<group.tokens.upperBound - (isClosed ? 1 : 0)
       return MissionName(inner, in: text).map {
         Naming(
           name: $0, kind: form.kind, rule: "form of an acronym", block: block, tokens: inner,

@@ -44,6 +44,8 @@ extension MissionName {
     let groups = text.acronyms(in: range)
     var own = groups.last { $0.tokens.upperBound == end }
     if own == nil { own = MissionName.behindDash(range.lowerBound..<end, in: text) }
+    let unclosed = own == nil ? MissionName.unclosed(range.lowerBound..<end, in: text) : nil
+    own = own ?? unclosed
     let words = text.words(
       text.trimmed(range.lowerBound..<(own.map(\.tokens.lowerBound) ?? end)))
     guard !words.isEmpty else { return nil }
@@ -53,7 +55,7 @@ extension MissionName {
     // "NATO Mission Iraq II (NMI II)"
     let plain = own.map { numeral == nil && $0.numeral == nil ? [] : [$0.withoutNumeral] } ?? []
     otherAcronyms = groups.filter { $0 != own }.map(\.text) + plain
-    written = text.words(range)
+    written = unclosed.map { "\(words)\(suffix) (\($0.text))" } ?? text.words(range)
     self.numeral = numeral ?? own?.numeral
     bytes = text.bytes(of: range)
   }
@@ -71,6 +73,15 @@ extension MissionName {
       .map { text.quote($0..<$0 + 1) }
     guard Abbreviation.fits(acronym, words) else { return nil }
     return Acronym(text: acronym, tokens: dash..<range.upperBound)
+  }
+
+  /// "AU Mission in Somalia (AMISOM", before ", 2007–2022)".
+  private static func unclosed(_ range: Range<Int>, in text: LexedText) -> Acronym? {
+    guard let open = range.last(where: { text.tokens[$0].isMark("(") }), open > range.lowerBound,
+      !(open..<range.upperBound).contains(where: { text.tokens[$0].isMark(")") }),
+      let acronym = text.acronym(open + 1..<range.upperBound)
+    else { return nil }
+    return Acronym(text: acronym, tokens: open..<range.upperBound)
   }
 
   /// "UNMISET (UN Mission of Support in East Timor)"; nil where the parenthesis holds no name.

@@ -14,6 +14,11 @@ struct OperationListRule {
 
   func namings(in range: Range<Int>, block: Int, taken: [Range<Int>]) -> [Naming] {
     guard let noun = range.first(where: { tokens[$0].isWord(.operations) }) else { return [] }
+    // "Special Operations Command" is a body.
+    guard
+      noun == range.lowerBound || !tokens[noun - 1].isCapitalised
+        || tokens[noun - 1].isAny(of: .articles)
+    else { return [] }
     var index = noun + 1
     let isApposition =
       index < range.upperBound && (tokens[index].isMark(",") || tokens[index].isMark(":"))
@@ -56,7 +61,9 @@ struct OperationListRule {
     guard lexicon.countries.first(in: tokens, name) == nil,
       lexicon.organisations.first(in: tokens, name) == nil,
       lexicon.months.first(in: tokens, name) == nil,
-      lexicon.notMissions.first(in: tokens, name) == nil
+      lexicon.notMissions.first(in: tokens, name) == nil,
+      lexicon.bodies.first(in: tokens, name) == nil, lexicon.units.first(in: tokens, name) == nil,
+      lexicon.missionNouns.first(in: tokens, name) == nil
     else { return nil }
     return name
   }

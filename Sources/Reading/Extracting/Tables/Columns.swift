@@ -98,7 +98,12 @@ struct Columns {
       (index, data.count { index < $0.cells.count && rule.isMissionLike($0.cells[index]) })
     }
     let best = likeness.max { $0.1 < $1.1 }
-    guard let name = saidName ?? (best.flatMap { $0.1 * 2 >= data.count ? $0.0 : nil }) else {
+    // "Country | Relations began | Notes" lists no missions, whatever its heads say.
+    let saidLikeness = likeness.first { $0.0 == saidName }?.1 ?? 0
+    let isSaid = saidName != nil && saidLikeness * 3 >= data.count
+    guard
+      let name = (isSaid ? saidName : nil) ?? (best.flatMap { $0.1 * 2 >= data.count ? $0.0 : nil })
+    else {
       return nil
     }
     self.name = name

@@ -178,3 +178,27 @@ import Testing
     #expect(Set(periods.map(\.subject)).count == 3)
   }
 }
+
+@Suite struct `A name with its acronym` {
+  @Test(arguments: [
+    ("The AU Mission in Togo (AMISOM, 2007–2022) kept order.", "AU Mission in Togo", "AMISOM"),
+    (
+      "- UNTOF – United Nations Togo Observer Force, 1991–2003\n",
+      "United Nations Togo Observer Force", "UNTOF"
+    ),
+  ])
+  func `is dated behind it`(text: String, name: String, acronym: String) throws {
+    let proposals = try read(text)
+    #expect(proposals.missions.map(\.acronym) == [acronym])
+    #expect(proposals.missions.map(\.name) == [name])
+    #expect(proposals.statements.contains { $0.property == .period })
+  }
+
+  @Test func `may follow a noun without a capital`() throws {
+    let proposals = try read(
+      "Two came after it: a support mission (UNSMIT) from July 1996 to July 1997, and a police mission "
+        + "(MIPONUT) from December 1997 to March 2000.")
+    let periods = proposals.statements.filter { $0.property == .period }.map(\.value.words)
+    #expect(periods == ["1996-07/1997-07", "1997-12/2000-03"])
+  }
+}

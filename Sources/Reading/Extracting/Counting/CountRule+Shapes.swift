@@ -55,6 +55,13 @@ extension CountRule {
   /// Whether a number stands alone in parentheses at the end of a list's item or a row: "UNIFIL in
   /// Lebanon (350)". What it counts, the list's head says.
   func alone(_ index: Int, _ end: Int, _ range: Range<Int>) -> String? {
+    // "UNIFIL (Lebanon) – 651"
+    if index > range.lowerBound + 1, tokens[index - 1].isDash, !tokens[index].touches,
+      !tokens[index - 1].touches, (end..<range.upperBound).allSatisfy({ tokens[$0].kind == .mark }),
+      tokens[range.lowerBound].isUpperCase, isItem(range)
+    {
+      return "personnel"
+    }
     guard index > range.lowerBound + 1, tokens[index - 1].isMark("("), end < range.upperBound,
       tokens[end].isMark(")"),
       (end + 1..<range.upperBound).allSatisfy({ tokens[$0].kind == .mark }) && isItem(range)

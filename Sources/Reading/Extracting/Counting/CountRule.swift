@@ -74,6 +74,12 @@ struct CountRule {
     if let strong = strong(end, range) {
       return found(text.words(strong.unit), .strength, strong.unit.upperBound, "so many strong")
     }
+    // "In 1996 unpaid soldiers rose": a year.
+    if isYear(index, end), index > range.lowerBound,
+      tokens[index - 1].isAny(of: [.in, .since, .until, .by, .from, .during])
+    {
+      return nil
+    }
     if let unit = unit(from: end, range) {
       return found(text.words(unit.range), unit.property, unit.range.upperBound, "counted noun")
     }
@@ -98,6 +104,13 @@ struct CountRule {
       !isYear(index, end)
     {
       return found(text.words(body), .strength, end, "number behind a body of people")
+    }
+    if end + 2 < range.upperBound, tokens[end].isWord(.of),
+      tokens[end + 1].isAny(of: [.its, .their]),
+      let noun = lexicon.units.match(tokens, at: end + 2, before: range.upperBound)
+    {
+      // "Killed 102 of its members"
+      return found(text.words(noun.tokens), noun.value, noun.tokens.upperBound, "counted noun")
     }
     if let noun = numberOf(index, range), !isYear(index, end) {
       let dead = lexicon.units.all(in: tokens, noun).first { $0.value == .casualties }

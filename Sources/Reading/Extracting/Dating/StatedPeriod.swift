@@ -28,7 +28,11 @@ struct StatedPeriod {
     // "Extended the mandate of UNMITO until 30 June 2006" foretells an end and states none.
     if cue?.property == .extended || cue?.property == .plannedEnd { return false }
     // "Under the United Nations Protection Force from 1993 to 1995", "UNMIK since June 1999".
-    if sentence.mentions.contains(where: { $0.tokens.upperBound == range.lowerBound }) {
+    if sentence.mentions.contains(where: { mention in
+      // "A support mission (UNSMIH) from July 1996 to July 1997"
+      let gap = range.lowerBound - mention.tokens.upperBound
+      return gap == 0 || gap == 1 && tokens[mention.tokens.upperBound].isMark(")")
+    }) {
       return true
     }
     let before = clause.lowerBound..<range.lowerBound

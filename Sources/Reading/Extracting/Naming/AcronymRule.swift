@@ -125,7 +125,10 @@ struct AcronymRule {
       tokens[end].isCapitalised || (tokens[end].isDash && tokens[end].touches),
       Numeral.value(tokens[end]) == nil,
       lexicon.organisations.match(tokens, at: end, before: range.upperBound) == nil,
-      lexicon.missionNouns.match(tokens, at: end, before: range.upperBound) == nil
+      lexicon.missionNouns.match(tokens, at: end, before: range.upperBound) == nil,
+      lexicon.units.match(tokens, at: end, before: range.upperBound) == nil,
+      lexicon.bodies.match(tokens, at: end, before: range.upperBound) == nil,
+      !tokens[end].isWord(.forces)
     {
       if tokens[end].kind == .word, !tokens[end].touches { words += 1 }
       end += 1

@@ -82,7 +82,10 @@ struct HeadingRule {
 
   /// The kind of mission that a heading names, nil where it names none.
   private func kind(_ range: Range<Int>, isTitle: Bool) -> Mission.Kind? {
-    guard range.contains(where: { tokens[$0].isCapitalised }) else { return nil }
+    // "Mission archive > Africa" says where on a site the page lies.
+    guard range.contains(where: { tokens[$0].isCapitalised }),
+      !range.contains(where: { tokens[$0].isMark(">") || tokens[$0].isMark("»") })
+    else { return nil }
     let nouns = lexicon.missionNouns.all(in: tokens, range)
     let hasOrganisation = lexicon.organisations.first(in: tokens, range) != nil
     let acronyms = text.acronyms(in: range)

@@ -35,6 +35,10 @@ extension MissionName {
       self = swapped
       return
     }
+    if let swapped = MissionName(acronymBeforeDash: range, in: text) {
+      self = swapped
+      return
+    }
     var end = range.upperBound
     var numeral: Int?
     if range.count > 1, let value = Numeral.value(text.tokens[end - 1]) {
@@ -97,6 +101,28 @@ extension MissionName {
       Abbreviation.fits(acronym, words.map { text.quote($0..<$0 + 1) })
     else { return nil }
     name = text.words(inner)
+    self.acronym = acronym
+    otherAcronyms = []
+    written = text.words(range)
+    numeral = nil
+    bytes = text.bytes(of: range)
+  }
+
+  /// "UNDOF – United Nations Disengagement Observer Force"; nil where the words do not make the acronym.
+  private init?(acronymBeforeDash range: Range<Int>, in text: LexedText) {
+    guard
+      let dash = range.dropFirst().first(where: {
+        text.tokens[$0].isDash && !text.tokens[$0].touches
+      }), dash + 2 < range.upperBound, !text.tokens[dash + 1].touches,
+      let acronym = text.acronym(range.lowerBound..<dash)
+    else { return nil }
+    // "… for Iraq (Guard Unit)"
+    let end =
+      (dash + 1..<range.upperBound).first { text.tokens[$0].isMark("(") } ?? range.upperBound
+    let words = (dash + 1..<end).filter { text.tokens[$0].kind == .word }
+    guard words.count >= 2, Abbreviation.fits(acronym, words.map { text.quote($0..<$0 + 1) })
+    else { return nil }
+    name = text.words(dash + 1..<end)
     self.acronym = acronym
     otherAcronyms = []
     written = text.words(range)

@@ -9,9 +9,14 @@ internal import Statements
 /// longer proposes it.
 struct AccountReader {
   let db: Database
+  /// What was recorded later does not count.
+  let moment: Moment
   private var documents: [Int64: Document] = [:]
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, at moment: Moment = .now) {
+    self.db = db
+    self.moment = moment
+  }
 
   /// What a document says about one of its missions.
   mutating func account(ofMission key: Int64) throws -> Account {
@@ -141,11 +146,7 @@ struct AccountReader {
       LEFT JOIN reading_statement
         ON reading_statement.reading = \(mission.reading)
         AND reading_statement.statement = statement.key
-      LEFT JOIN decision
-        ON decision.key = (
-          SELECT MAX(last.key) FROM decision AS last
-          WHERE last.statement = statement.key
-            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      LEFT JOIN decision ON decision.key = \(moment.decision(on: "statement.key"))
       WHERE statement.document = \(mission.document)
         AND statement.subject = \(mission.id)
         AND (decision.verdict IS NULL OR decision.verdict = 'accepted')
@@ -155,10 +156,7 @@ struct AccountReader {
             SELECT 1
             FROM decision AS amendment
             WHERE amendment.replacement = statement.key
-              AND amendment.key = (
-                SELECT MAX(last.key) FROM decision AS last
-                WHERE last.statement = amendment.statement
-                  AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))))
+              AND amendment.key = \(moment.decision(on: "amendment.statement"))))
       ORDER BY statement.key
       """
     ) { row in

@@ -85,11 +85,7 @@ struct Carrying {
       """
       SELECT decision.key, decision.statement
       FROM statement
-      JOIN decision
-        ON decision.key = (
-          SELECT MAX(last.key) FROM decision AS last
-          WHERE last.statement = statement.key
-            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      JOIN decision ON decision.key = \(Moment.now.decision(on: "statement.key"))
       WHERE statement.document = \(document)
       ORDER BY decision.key
       """

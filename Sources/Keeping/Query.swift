@@ -14,29 +14,46 @@ struct Query: ExpressibleByStringInterpolation {
     case bytes(Data)
   }
 
-  let text: String
+  /// What stands around the parameters: one piece more than there are parameters.
+  private let pieces: [String]
   let parameters: [Parameter]
+  let text: String
 
   init(stringLiteral text: String) {
-    self.text = text
+    pieces = [text]
     parameters = []
+    self.text = text
   }
 
   init(stringInterpolation: StringInterpolation) {
-    text = stringInterpolation.text
+    pieces = stringInterpolation.pieces
     parameters = stringInterpolation.parameters
+    var text = pieces[0]
+    for (index, piece) in pieces.dropFirst().enumerated() { text += "$\(index + 1)\(piece)" }
+    self.text = text
   }
 
   struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    fileprivate var pieces = [""]
     fileprivate var parameters: [Parameter] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 3 * interpolationCount)
+      pieces.reserveCapacity(interpolationCount + 1)
       parameters.reserveCapacity(interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: String) { text += literal }
+    mutating func appendLiteral(_ literal: String) { pieces[pieces.count - 1] += literal }
+
+    /// A part of a query with parameters of its own, so that what several queries share is written
+    /// once.
+    mutating func appendInterpolation(_ part: Query) {
+      appendLiteral(part.pieces[0])
+      for (parameter, piece) in zip(part.parameters, part.pieces.dropFirst()) {
+        append(parameter)
+        appendLiteral(piece)
+      }
+    }
+
     mutating func appendInterpolation(_ value: Int64) { append(.integer(value)) }
     mutating func appendInterpolation(_ value: Int) { append(.integer(Int64(value))) }
     mutating func appendInterpolation(_ value: Bool) { append(.integer(value ? 1 : 0)) }
@@ -57,7 +74,7 @@ struct Query: ExpressibleByStringInterpolation {
 
     private mutating func append(_ parameter: Parameter) {
       parameters.append(parameter)
-      text += "$\(parameters.count)"
+      pieces.append("")
     }
   }
 }

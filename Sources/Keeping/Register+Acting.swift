@@ -1,4 +1,5 @@
 import GRDB
+internal import Statements
 
 /// Who does something to the register, why and when.
 package struct Act: Hashable, Sendable {
@@ -66,6 +67,7 @@ extension Register {
         )
       }
       guard let last else { return nil }
+      let related = try Self.missions(relatedBy: last.key, db)
       _ = try act.insert(.undo, undoing: last.key, db)
       let counts = try Self.counts(ofAction: last.key, db)
       let documents = try db.all(
@@ -77,8 +79,25 @@ extension Register {
         """
       ) { try $0.integer() }
       for document in documents { try DerivedIndex.refresh(document: document, db) }
+      try DerivedIndex.refresh(documentsOf: related, db)
       return Undone(
         act: Act(by: act.by, note: last.note, recorded: last.recorded), decisions: counts)
     }
+  }
+
+  /// The missions that an action related, with all that are one with them while it counts.
+  private static func missions(
+    relatedBy action: Int64, _ db: Database
+  ) throws -> Set<MissionID> {
+    let missions = try db.all(
+      """
+      SELECT mission FROM identity WHERE action = \(action)
+      UNION
+      SELECT other FROM identity WHERE action = \(action)
+      """
+    ) { MissionID(rawValue: try $0.text()) }
+    guard !missions.isEmpty else { return [] }
+    let merging = try Merging(identities: identities(at: .now, db))
+    return Set(missions.flatMap { merging.members(with: $0) })
   }
 }

@@ -25,16 +25,19 @@ extension Register {
   /// `Question.asked` say the same of a period, so the index decides as Chronology does.
   ///
   /// - Parameters:
+  ///   - moment: what was recorded later is not known.
   ///   - end: where the page before ended; nil for the first.
   ///   - limit: how many answers a page has at most; below 1 only the count is given.
   package func page(
-    of question: Question, matching filter: Filter = .all, after end: PageEnd? = nil, limit: Int
+    of question: Question, matching filter: Filter = .all, at moment: Moment = .now,
+    after end: PageEnd? = nil, limit: Int
   ) async throws(RegisterError) -> AnswerPage {
     let isIndexed =
-      filter.isIndexed && question.others.isEmpty
+      moment == .now && filter.isIndexed && question.others.isEmpty
       ? try await read { try DerivedIndex.isCurrent($0) } : false
     guard isIndexed, let window = Window(question) else {
-      return try await pageOfAll(of: question, matching: filter, after: end, limit: limit)
+      return try await pageOfAll(
+        of: question, matching: filter, at: moment, after: end, limit: limit)
     }
     return try await read { db in
       let index = try MissionIndex(filter, db)
@@ -49,7 +52,7 @@ extension Register {
           (window, truth), after: key, limit: limit + 1 - listed.count
         ).map { ($0, truth) }
       }
-      var accounts = AccountReader(db)
+      var accounts = try MergedReader(db)
       let answers = try listed.prefix(max(limit, 0)).map { item, truth in
         let answer = Answer(to: question, about: try accounts.account(ofMission: item.mission))
         guard answer.truth == truth else { throw Damage("the index of \(answer.account.id)") }
@@ -64,12 +67,13 @@ extension Register {
 
   /// A page of all missions that a filter lets through, in their order, and how many there are.
   package func page(
-    matching filter: Filter = .all, after end: PageEnd? = nil, limit: Int
+    matching filter: Filter = .all, at moment: Moment = .now, after end: PageEnd? = nil,
+    limit: Int
   ) async throws(RegisterError) -> MissionPage {
     let isIndexed =
-      filter.isIndexed ? try await read { try DerivedIndex.isCurrent($0) } : false
+      moment == .now && filter.isIndexed ? try await read { try DerivedIndex.isCurrent($0) } : false
     guard isIndexed else {
-      let all = try await accounts(matching: filter)
+      let all = try await accounts(matching: filter, at: moment)
       let rest = all.drop { account in end.map { account.listKey <= $0.key } ?? false }
       let page = Array(rest.prefix(max(limit, 0)))
       return MissionPage(
@@ -81,7 +85,7 @@ extension Register {
       let index = try MissionIndex(filter, db)
       let listed =
         limit > 0 ? try index.page(nil, after: end?.key ?? .start, limit: limit + 1) : []
-      var accounts = AccountReader(db)
+      var accounts = try MergedReader(db)
       return MissionPage(
         accounts: try listed.prefix(max(limit, 0)).map {
           try accounts.account(ofMission: $0.mission)
@@ -95,9 +99,10 @@ extension Register {
   /// The same without the indexes, of all answers: for days that they do not hold, and while they
   /// are those of other rules.
   private func pageOfAll(
-    of question: Question, matching filter: Filter, after end: PageEnd?, limit: Int
+    of question: Question, matching filter: Filter, at moment: Moment, after end: PageEnd?,
+    limit: Int
   ) async throws(RegisterError) -> AnswerPage {
-    let all = try await answers(to: question, matching: filter)
+    let all = try await answers(to: question, matching: filter, at: moment)
     let rest = all.drop { answer in
       guard let end, let truth = end.truth else { return false }
       return answer.truth == truth ? answer.account.listKey <= end.key : answer.truth > truth

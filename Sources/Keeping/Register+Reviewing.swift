@@ -96,7 +96,7 @@ extension Register {
         FROM dropped_decision
         JOIN decision ON decision.key = dropped_decision.decision
         JOIN statement ON statement.key = decision.statement
-        WHERE NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = decision.action)
+        WHERE NOT \(Moment.now.isUndone("decision.action"))
         ORDER BY dropped_decision.reading, dropped_decision.decision
         """
       ) { row in
@@ -135,24 +135,31 @@ struct ReviewRow {
     isProposed = try row.flag()
   }
 
+  /// What `init` reads.
+  private static let columns: Query =
+    """
+    statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
+      decision.key, reading_statement.statement IS NOT NULL
+    """
+
+  /// From a statement and the last reading of its document to what is known of it besides.
+  private static let joins: Query =
+    """
+    LEFT JOIN reading_statement
+      ON reading_statement.reading = reading.key
+      AND reading_statement.statement = statement.key
+    LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
+    LEFT JOIN decision ON decision.key = \(Moment.now.decision(on: "statement.key"))
+    """
+
   static func all(withPrefix prefix: String, _ db: Database) throws -> [ReviewRow] {
     // `g` comes after every hexadecimal digit.
     try db.all(
       """
-      SELECT statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
-        decision.key, reading_statement.statement IS NOT NULL
+      SELECT \(columns)
       FROM statement
-      JOIN reading
-        ON reading.key = (SELECT MAX(key) FROM reading WHERE document = statement.document)
-      LEFT JOIN reading_statement
-        ON reading_statement.reading = reading.key
-        AND reading_statement.statement = statement.key
-      LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
-      LEFT JOIN decision
-        ON decision.key = (
-          SELECT MAX(last.key) FROM decision AS last
-          WHERE last.statement = statement.key
-            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      JOIN reading ON reading.key = \(Moment.now.reading(of: "statement.document"))
+      \(joins)
       WHERE statement.id >= \(prefix) AND statement.id < \(prefix + "g")
       ORDER BY statement.id
       """
@@ -167,20 +174,11 @@ struct ReviewRow {
     let state = filter.state.rawValue
     return try db.all(
       """
-      SELECT statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
-        decision.key, reading_statement.statement IS NOT NULL
+      SELECT \(columns)
       FROM document
-      JOIN reading ON reading.key = (SELECT MAX(key) FROM reading WHERE document = document.key)
+      JOIN reading ON reading.key = \(Moment.now.reading(of: "document.key"))
       JOIN statement ON statement.document = document.key
-      LEFT JOIN reading_statement
-        ON reading_statement.reading = reading.key
-        AND reading_statement.statement = statement.key
-      LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
-      LEFT JOIN decision
-        ON decision.key = (
-          SELECT MAX(last.key) FROM decision AS last
-          WHERE last.statement = statement.key
-            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      \(joins)
       WHERE reading.key NOT IN (SELECT reading FROM retirement)
         AND (\(filter.source) IS NULL
           OR reading.location = \(filter.source)

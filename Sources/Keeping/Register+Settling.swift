@@ -35,14 +35,17 @@ extension Register {
   }
 
   /// The findings that people put to rest, each with who, when and why last.
-  package func settlements() async throws(RegisterError) -> [FindingID: Act] {
+  /// - Parameter moment: what was decided later does not count.
+  package func settlements(
+    at moment: Moment = .now
+  ) async throws(RegisterError) -> [FindingID: Act] {
     try await read { db in
       let rows = try db.all(
         """
         SELECT settlement.finding, action.taken_by, action.note, action.recorded
         FROM settlement
         JOIN action ON action.key = settlement.action
-        WHERE NOT EXISTS (SELECT 1 FROM action AS undoing WHERE undoing.undoes = action.key)
+        WHERE action.recorded < \(moment.limit) AND NOT \(moment.isUndone("action.key"))
         ORDER BY settlement.key
         """
       ) { row in

@@ -7,6 +7,15 @@ package struct Identity: Hashable, Sendable {
     case same, distinct
     /// The first is a part of the other: a phase, a component, an office.
     case partOf = "part-of"
+
+    /// "is the same as", "is not", "is a part of".
+    package var verb: String {
+      switch self {
+      case .same: "is the same as"
+      case .distinct: "is not"
+      case .partOf: "is a part of"
+      }
+    }
   }
 
   package let mission: MissionID

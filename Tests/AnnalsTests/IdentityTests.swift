@@ -80,4 +80,51 @@ import Testing
     #expect(try desk.annals("same", ids[0], ids[0], "--by", "A").code == 5)
     #expect(try desk.annals("same", "--decided").code == 1)
   }
+
+  @Test func `sees one account of both, with who said so, until it is undone`() throws {
+    let ids = try ids()
+    try desk.annals("same", ids[0], ids[1], "--by", "A. Reader", "--note", "same mandate")
+    #expect(try desk.missions("--in", "Mars").isEmpty)
+    let listed = try desk.missions()
+    #expect(listed.count == 2)
+    let page = try desk.annals("show", ids[1]).output
+    #expect(
+      page.contains("in a.txt, b.txt") && page.contains("is the same as \(ids[1]) (A. Reader"))
+    #expect(page.contains("a.txt:4 “") && page.contains("b.txt:4 “"))
+    // The two documents give the end another day: between them nothing is certain.
+    let answer = try desk.annals("missions", "--on", "2004-07-05")
+    #expect(
+      answer.output.contains("possibly   VOM  Valley") && answer.output.contains("not settled"))
+    let json = try desk.annals("missions", "--on", "2004-07-05", "--json").output
+    #expect(json.contains(#""note": "same mandate""#))
+    #expect(try desk.annals("timeline").code == 0)
+    try desk.annals("undo", "--by", "A. Reader")
+    #expect(try desk.missions().count == 3)
+    #expect(try !desk.annals("show", ids[1]).output.contains("is the same as"))
+  }
+
+  @Test func `is refused what contradicts another decision`() throws {
+    let ids = try ids()
+    try desk.annals("same", ids[0], ids[1], "--by", "A. Reader")
+    try desk.annals("distinct", ids[1], ids[2], "--by", "B. Other")
+    let run = try desk.annals("same", ids[0], ids[2], "--by", "A. Reader")
+    #expect(run.code == 5 && run.talk.contains("B. Other") && run.talk.contains("is not"))
+  }
+
+  @Test func `asks what was known on a day`() throws {
+    let ids = try ids()
+    try desk.annals("same", ids[0], ids[1], "--by", "A. Reader")
+    for command in ["missions", "timeline", "totals", "gaps", "statements", "check"] {
+      let run = try desk.annals(command, "--as-of", "2001-01-01")
+      #expect(run.output.isEmpty && run.code == (command == "check" ? 0 : 1), "\(command)")
+      #expect(try desk.annals(command, "--as-of", "yesterday").code == 2)
+    }
+    #expect(try desk.annals("missions", "--as-of", "2001-01-01").talk.contains("1 January 2001"))
+    #expect(try desk.annals("show", "VOM", "--as-of", "2001-01-01").code == 1)
+    #expect(try desk.annals("lineage", "VOM", "--as-of", "2001-01-01").code == 1)
+    let now = try desk.annals("missions", "--json").output
+    let later = try desk.annals("missions", "--as-of", "2999-01-01", "--json").output
+    #expect(later.replacing(#""as_of": "2999-01-01""#, with: #""as_of": null"#) == now)
+    #expect(try desk.annals("same", "--decided", "--as-of", "2001-01-01").code == 1)
+  }
 }

@@ -7,7 +7,7 @@ internal import Statements
 /// rebuilt where the rules that derive it have changed.
 enum DerivedIndex {
   /// To be raised whenever `Period`'s rules or `Folding` change.
-  static let version = 2
+  static let version = 3
 
   static func isCurrent(_ db: Database) throws -> Bool {
     try db.first("SELECT MAX(version) FROM index_version") { try $0.optionalInteger() }
@@ -47,7 +47,44 @@ enum DerivedIndex {
 
   /// Derives the periods, names and facets of a document's missions again, after a reading or a
   /// decision.
+  ///
+  /// A mission that is one with missions of other documents stands in the indexes once, in the place
+  /// of the leading one; those documents are derived again as well.
   static func refresh(document: Int64, _ db: Database) throws {
+    let merging = try Merging(identities: Register.identities(at: .now, db))
+    guard !merging.isEmpty else { return try refresh(alone: document, db) }
+    let missions = try db.all(
+      """
+      SELECT DISTINCT mission.id
+      FROM mission
+      JOIN reading ON reading.key = mission.reading
+      WHERE reading.document = \(document)
+      """
+    ) { MissionID(rawValue: try $0.text()) }
+    let partners = missions.map { merging.members(with: $0) }.filter { $0.count > 1 }
+    try refresh(documentsOf: Set(partners.flatMap(\.self)), and: document, db)
+  }
+
+  /// Derives the documents again that have some missions.
+  static func refresh(
+    documentsOf missions: Set<MissionID>, and document: Int64? = nil, _ db: Database
+  ) throws {
+    var documents = Set([document].compactMap(\.self))
+    for mission in missions {
+      let found = try db.all(
+        """
+        SELECT DISTINCT reading.document
+        FROM mission
+        JOIN reading ON reading.key = mission.reading
+        WHERE mission.id = \(mission.rawValue)
+        """
+      ) { try $0.integer() }
+      documents.formUnion(found)
+    }
+    for document in documents.sorted() { try refresh(alone: document, db) }
+  }
+
+  private static func refresh(alone document: Int64, _ db: Database) throws {
     var tally = PeriodTally()
     for row in try PeriodRow.all(of: document, db) {
       tally.remove(row)
@@ -76,9 +113,13 @@ enum DerivedIndex {
       ORDER BY mission.key
       """
     ) { try $0.integer() }
-    var accounts = AccountReader(db)
+    var accounts = try MergedReader(db)
     for mission in missions {
       let account = try accounts.account(ofMission: mission)
+      // One of several that are one, and not the leading one.
+      if account.members.count > 1 {
+        guard try accounts.keys(of: [account.id]).first == mission else { continue }
+      }
       let row = PeriodRow(account, mission: mission, document: document)
       try row.insert(db)
       tally.add(row)

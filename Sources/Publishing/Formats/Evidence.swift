@@ -80,6 +80,8 @@ extension Account {
       ("end", isOwn ? JSON(period.end.edtf) : .null),
       ("section_period", JSON(sectionPeriod?.description)),
       ("period_from", .string(period.origin.rawValue)),
+      ("members", JSON(members) { .string($0.rawValue) }),
+      ("identities", JSON(identities, \.json)),
     ]
   }
 
@@ -88,6 +90,17 @@ extension Account {
     let name = mission.name.printable
     guard let acronym = mission.acronym?.printable, acronym != name else { return name }
     return "\(acronym)  \(name)"
+  }
+}
+
+extension IdentityDecision {
+  /// The decision as every `--json` output has it.
+  package var json: JSON {
+    [
+      "mission": .string(identity.mission.rawValue),
+      "relation": .string(identity.relation.rawValue), "other": .string(identity.other.rawValue),
+      "by": .string(by), "note": JSON(note), "recorded": .string(recorded),
+    ]
   }
 }
 

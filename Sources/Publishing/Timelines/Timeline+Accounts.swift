@@ -27,7 +27,6 @@ extension Document {
 
 extension Timeline.Lane {
   init(_ account: Account) {
-    let document = account.document
     id = account.mission.id
     let names = [account.mission.label, account.mission.name].filter { !$0.printable.isEmpty }
     label = names.first ?? "(no name)"
@@ -40,14 +39,16 @@ extension Timeline.Lane {
     end = account.period.end
     origin = account.period.origin
     reason = account.period.reason
-    self.document = document.name
-    stand = account.period.passages.first.map(document.stand)
-    marks = account.statements.compactMap { Timeline.Mark($0, in: document) }
-      .sorted { left, right in
-        let keys = (left.sortKey, right.sortKey)
-        if keys.0 != keys.1 { return keys.0.lexicographicallyPrecedes(keys.1) }
-        return (left.stand.line, left.clause) < (right.stand.line, right.clause)
-      }
+    document = account.document.name
+    stand = account.period.passages.first.map { account.document(holding: $0).stand(of: $0) }
+    marks = account.statements.compactMap {
+      Timeline.Mark($0, in: account.document(holding: $0.passages[0]))
+    }
+    .sorted { left, right in
+      let keys = (left.sortKey, right.sortKey)
+      if keys.0 != keys.1 { return keys.0.lexicographicallyPrecedes(keys.1) }
+      return (left.stand.line, left.clause) < (right.stand.line, right.clause)
+    }
   }
 
   /// First whether there is a period, then the period's points, or else the first event's.

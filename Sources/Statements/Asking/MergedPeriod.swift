@@ -125,7 +125,8 @@ private struct MergedEdge {
     let ranks = edge == .start ? EventRank.starts : EventRank.ends
     // What is foretold gives way to everything that is told.
     let rank =
-      chosen == .plannedEnd ? 9 : chosen.flatMap { ranks[$0] ?? nil }.map { $0 + 1 }
+      chosen.map(Evidence.plans.contains) ?? false
+      ? 9 : chosen.flatMap { ranks[$0] ?? nil }.map { $0 + 1 }
     return Side(
       account: account, bound: bound, first: days.0, last: days.1,
       rank: rank ?? (account.period.origin == .stated ? 0 : 1))

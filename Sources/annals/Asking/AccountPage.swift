@@ -19,7 +19,9 @@ struct AccountPage: Sendable {
       try console.print("also named: \(names)", indent: 2)
     }
     try console.print(
-      "id \(mission.id.rawValue), in \(account.document.source.location.printable)", indent: 2)
+      "id \(mission.id.rawValue), in "
+        + account.documents.map(\.source.location.printable).joined(separator: ", "), indent: 2)
+    for decision in account.identities { try console.print(decision.words, indent: 2) }
     try printPeriod(on: &console)
     for group in groups {
       try console.print("")

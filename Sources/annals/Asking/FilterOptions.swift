@@ -44,6 +44,11 @@ struct FilterOptions: ParsableArguments {
     transform: { try Choice.of(Support.self, named: $0) })
   var restingOn: Support?
 
+  @OptionGroup var asOf: MomentOption
+
+  /// Up to when the register is asked.
+  var moment: Moment { asOf.moment }
+
   var filter: Filter {
     Filter(
       place: place, organisation: organisation, host: host, kind: kind, property: property,
@@ -58,10 +63,12 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter for a person to read: " in Iraq of NATO"; empty where there is none.
   var words: String {
-    (kind.map { " of kind \($0.rawValue)" } ?? "") + (place.map { " in \($0)" } ?? "")
-      + (host.map { " in \($0.name)" } ?? "") + (organisation.map { " of \($0)" } ?? "")
-      + (property.map { " with a statement “\($0.rawValue)”" } ?? "")
-      + (restingOn.map { " resting on \($0.rawValue)" } ?? "")
+    [
+      kind.map { " of kind \($0.rawValue)" }, place.map { " in \($0)" },
+      host.map { " in \($0.name)" }, organisation.map { " of \($0)" },
+      property.map { " with a statement “\($0.rawValue)”" },
+      restingOn.map { " resting on \($0.rawValue)" }, asOf.words,
+    ].compactMap(\.self).joined()
   }
 
   /// What was asked, as every `--json` output repeats it.
@@ -72,7 +79,7 @@ struct FilterOptions: ParsableArguments {
       "last": JSON(asked.question.flatMap { $0.last.isFinite ? $0.last.description : nil }),
       "in": JSON(place), "host": JSON(host?.name), "of": JSON(organisation),
       "kind": JSON(kind?.rawValue), "property": JSON(property?.rawValue),
-      "resting_on": JSON(restingOn?.rawValue),
+      "resting_on": JSON(restingOn?.rawValue), "as_of": JSON(asOf.day?.description),
     ]
   }
 }
@@ -82,9 +89,9 @@ extension FilterOptions {
   /// about, each is `certainly` asked about, for the reason that its period has.
   func answers(from register: Register) async throws -> [Answer] {
     if let question = asked.question {
-      return try await register.answers(to: question, matching: filter)
+      return try await register.answers(to: question, matching: filter, at: moment)
     }
-    return try await register.accounts(matching: filter).map { account in
+    return try await register.accounts(matching: filter, at: moment).map { account in
       let passages = account.period.passages
       return Answer(
         account: account, truth: .certainly, reason: account.period.reason,
@@ -99,6 +106,11 @@ extension FilterOptions {
   ) async throws -> Failure {
     guard try await register.page(limit: 0).count > 0 else {
       return option.holdsNothing(environment)
+    }
+    if let day = asOf.day, try await register.accounts(at: moment).isEmpty {
+      return Failure(
+        .negative, "the register knew of no mission on \(DateWords.of(day))",
+        remedy: "What was read when is listed by: annals log\(option.words)")
     }
     try await checkNames(in: register)
     return asked.question == nil

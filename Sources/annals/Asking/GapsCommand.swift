@@ -30,7 +30,7 @@ struct GapsCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let presences = try await register.asked(in: console.environment) { register in
-      let accounts = try await register.accounts(matching: filter.filter)
+      let accounts = try await register.accounts(matching: filter.filter, at: filter.moment)
       return Presence.all(of: accounts, filter: filter.filter, during: filter.asked.question)
     }
     if look.json {

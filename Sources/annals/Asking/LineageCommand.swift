@@ -23,6 +23,7 @@ struct LineageCommand: Door {
   @Argument(help: ArgumentHelp("Acronym, name, alias or id.", valueName: "mission"))
   var mission: [String]
 
+  @OptionGroup var asOf: MomentOption
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
 
@@ -30,13 +31,15 @@ struct LineageCommand: Door {
     let name = mission.joined(separator: " ")
     let environment = console.environment
     let lineages = try await register.asked(in: environment) { register in
-      let named = try await ShowCommand.accounts(named: name, register, self.register, environment)
-      let ledger = Ledger(try await register.accounts())
+      let named = try await ShowCommand.accounts(
+        named: name, asOf, register, self.register, environment)
+      let ledger = Ledger(try await register.accounts(at: asOf.moment))
       return named.map { ledger.lineage(of: $0) }
     }
     if look.json {
       let json: JSON = [
         "schema": "annals.lineage.1", "query": .string(name),
+        "as_of": JSON(asOf.day?.description),
         "missions": JSON(lineages) { lineage in
           .object(
             lineage.account.jsonMembers + [

@@ -55,7 +55,7 @@ struct MissionsCommand: Door {
       return try await answer(asked, limit: limit, from: register, on: &console)
     }
     let answers = try await register.answers(
-      to: asked, matching: filter.filter, includingNo: all)
+      to: asked, matching: filter.filter, includingNo: all, at: filter.moment)
     if look.json {
       let counts = [Truth.certainly, .possibly].map { truth in answers.count { $0.truth == truth } }
       try console.print(
@@ -75,7 +75,7 @@ struct MissionsCommand: Door {
     _ asked: Question, limit: Int, from register: Register, on console: inout Console
   ) async throws -> Outcome {
     let page = try await register.page(
-      of: asked, matching: filter.filter, after: paging.after, limit: limit)
+      of: asked, matching: filter.filter, at: filter.moment, after: paging.after, limit: limit)
     if look.json {
       try console.print(
         json(
@@ -98,7 +98,8 @@ struct MissionsCommand: Door {
   /// All missions as a table.
   private func list(_ register: Register, on console: inout Console) async throws -> Outcome {
     let page = try await register.page(
-      matching: filter.filter, after: paging.after, limit: paging.limit ?? .max - 1)
+      matching: filter.filter, at: filter.moment, after: paging.after,
+      limit: paging.limit ?? .max - 1)
     if look.json {
       let missions = JSON(page.accounts, \.listJSON)
       try console.print(

@@ -14,12 +14,14 @@ struct ShowCommand: Door {
         annals show NTM-I                        by acronym
         annals show 'NATO Training Mission'      by name or alias
         annals show ntm-i@3f9a2c41               by id, where documents share a name
+        annals show NTM-I --as-of 2024-03-01     what was known on that day
         annals show NTM-I --json                 for another program
       """)
 
   @Argument(help: ArgumentHelp("Acronym, name, alias or id.", valueName: "name"))
   var name: [String]
 
+  @OptionGroup var asOf: MomentOption
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
 
@@ -27,13 +29,14 @@ struct ShowCommand: Door {
     let name = name.joined(separator: " ")
     let (accounts, related) = try await register.asked(in: console.environment) { register in
       let accounts = try await ShowCommand.accounts(
-        named: name, register, self.register, console.environment)
+        named: name, asOf, register, self.register, console.environment)
       return (accounts, try await ShowCommand.labels(ofMissionsIn: accounts, register))
     }
     let labels = try Labels()
     if look.json {
       let json: JSON = [
         "schema": "annals.show.1", "query": .string(name),
+        "as_of": JSON(asOf.day?.description),
         "missions": JSON(accounts) { $0.fullJSON(labels) },
       ]
       try console.print(json.text())
@@ -54,10 +57,10 @@ struct ShowCommand: Door {
   /// The missions that a name means.
   /// - Throws: `RegisterError`; `Failure` with the outcome `negative` where it means none.
   static func accounts(
-    named name: String, _ register: Register, _ option: RegisterOption,
+    named name: String, _ asOf: MomentOption, _ register: Register, _ option: RegisterOption,
     _ environment: [String: String]
   ) async throws -> [Account] {
-    let accounts = try await register.accounts(named: name)
+    let accounts = try await register.accounts(named: name, at: asOf.moment)
     guard accounts.isEmpty else { return accounts }
     let known = try await register.names()
     guard !known.isEmpty else { throw option.holdsNothing(environment) }
@@ -68,7 +71,7 @@ struct ShowCommand: Door {
       ? Suggestion.question(for: name, among: known)
       : " Did you mean " + holding.map { "“\($0)”" }.joined(separator: " or ") + "?"
     throw Failure(
-      .negative, "no mission is called “\(name)”." + question,
+      .negative, "no mission is called “\(name)”\(asOf.words)." + question,
       remedy: "All missions are listed by: annals missions\(option.words)")
   }
 

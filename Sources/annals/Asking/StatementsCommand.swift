@@ -37,8 +37,8 @@ struct StatementsCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     let labels = try Labels()
     let all = try await register.asked(in: console.environment) { register in
-      let identities = try await register.identities().map(\.identity)
-      let accounts = try await register.accounts()
+      let identities = try await register.identities(at: filter.moment).map(\.identity)
+      let accounts = try await register.separateAccounts(at: filter.moment)
       // Which statements rest on what is asked below; here a mission is let through by the rest.
       var wide = filter
       wide.restingOn = nil

@@ -39,7 +39,7 @@ struct TotalsCommand: Door {
     let (answers, identities) = try await register.asked(in: console.environment) { register in
       (
         try await filter.answers(from: register),
-        try await register.identities().map(\.identity)
+        try await register.identities(at: filter.moment).map(\.identity)
       )
     }
     let all = Totals(answers.map { ($0.account, $0.truth) }, identities: identities)

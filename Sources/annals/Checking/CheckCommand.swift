@@ -53,7 +53,7 @@ struct CheckCommand: Door {
     let (findings, settlements) = try await register.asked(in: console.environment) { register in
       (
         try await Found.all(in: register, kinds: Set(kinds), filter: filter),
-        try await register.settlements()
+        try await register.settlements(at: filter.moment)
       )
     }
     let open = findings.filter { settlements[$0.id] == nil }
@@ -85,9 +85,10 @@ struct Found: Sendable {
   static func all(
     in register: Register, kinds: Set<Finding.Kind> = [], filter: FilterOptions? = nil
   ) async throws -> [Found] {
-    let accounts = try await register.accounts()
+    let moment = filter?.moment ?? .now
+    let accounts = try await register.separateAccounts(at: moment)
     let missions = Set(accounts.filter { filter?.lets($0) ?? true }.map(\.id))
-    let identities = try await register.identities().map(\.identity)
+    let identities = try await register.identities(at: moment).map(\.identity)
     return Ledger(accounts, identities: identities).findings(kinds).compactMap { finding in
       guard finding.sides.contains(where: { missions.contains($0.mission) }) else { return nil }
       return FindingID(of: finding).map { Found(id: $0, finding: finding) }

@@ -21,6 +21,10 @@ struct SameCommand: Door {
   @Flag(help: "List what was decided about which missions are one, distinct or a part.")
   var decided = false
 
+  @Flag(help: "List which may be one, as without any mission.")
+  var suggest = false
+
+  @OptionGroup var asOf: MomentOption
   @OptionGroup var act: ActOptions
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
@@ -29,10 +33,14 @@ struct SameCommand: Door {
     guard missions.isEmpty || missions.count == 2 else {
       throw ValidationError("Name two missions, or none to see which may be one.")
     }
+    if !missions.isEmpty, decided || suggest || asOf.day != nil {
+      throw ValidationError("A decision is of now; --decided, --suggest and --as-of only list.")
+    }
   }
 
   func run(on console: inout Console) async throws -> Outcome {
-    let relating = Relating(relation: .same, act: act, register: register, look: look)
+    let relating = Relating(
+      relation: .same, act: act, asOf: asOf, register: register, look: look)
     if decided { return try await relating.listDecided(on: &console) }
     if missions.isEmpty { return try await relating.suggest(on: &console) }
     return try await relating.decide(missions[0], missions[1], on: &console)

@@ -6,6 +6,7 @@ import Statements
 struct Relating {
   let relation: Identity.Relation
   let act: ActOptions
+  var asOf = MomentOption()
   let register: RegisterOption
   let look: Look
 
@@ -16,32 +17,36 @@ struct Relating {
       by: try self.act.name(in: console.environment), note: self.act.note, recorded: Deciding.now)
     let identity = try await register.changed(in: console.environment) { register in
       let identity = Identity(
-        try await Relating.mission(mission, in: register).id, relation,
-        try await Relating.mission(other, in: register).id)
+        try await Relating.mission(mission, in: register), relation,
+        try await Relating.mission(other, in: register))
       try await register.relate(identity, act)
       return identity
     }
+    let decision = IdentityDecision(
+      identity, by: act.by, note: act.note, recorded: act.recorded)
     if look.json {
       let json: JSON = [
-        "schema": "annals.identity.1", "decisions": [Relating.json(identity, act)],
+        "schema": "annals.identity.1", "decisions": [decision.json],
       ]
       try console.print(json.text())
     } else {
-      try console.print(Relating.words(identity, act))
+      try console.print(decision.words)
     }
     return .done
   }
 
   func listDecided(on console: inout Console) async throws -> Outcome {
-    let decided = try await register.asked(in: console.environment) { try await $0.identities() }
+    let decided = try await register.asked(in: console.environment) {
+      try await $0.identities(at: asOf.moment)
+    }
     if look.json {
       let json: JSON = [
         "schema": "annals.identity.1",
-        "decisions": JSON(decided) { Relating.json($0.identity, $0.act) },
+        "decisions": JSON(decided, \.json),
       ]
       try console.print(json.text())
     } else {
-      for (identity, act) in decided { try console.print(Relating.words(identity, act)) }
+      for decision in decided { try console.print(decision.words) }
     }
     guard decided.isEmpty else { return .done }
     console.say("Nothing was decided about which missions are one.")
@@ -52,8 +57,8 @@ struct Relating {
   func suggest(on console: inout Console) async throws -> Outcome {
     let likenesses = try await register.asked(in: console.environment) { register in
       Likeness.all(
-        among: try await register.accounts(),
-        decided: try await register.identities().map(\.identity))
+        among: try await register.separateAccounts(at: asOf.moment),
+        decided: try await register.identities(at: asOf.moment).map(\.identity))
     }
     if look.json {
       let json: JSON = [
@@ -100,30 +105,9 @@ struct Relating {
     }
   }
 
-  private static func words(_ identity: Identity, _ act: Act) -> String {
-    let verb =
-      switch identity.relation {
-      case .same: "is the same as"
-      case .distinct: "is not"
-      case .partOf: "is a part of"
-      }
-    let note = act.note.map { ": \($0)" } ?? ""
-    return
-      ("\(identity.mission.rawValue) \(verb) \(identity.other.rawValue) "
-      + "(\(act.by), \(act.recorded)\(note))").printable
-  }
-
-  private static func json(_ identity: Identity, _ act: Act) -> JSON {
-    [
-      "mission": .string(identity.mission.rawValue),
-      "relation": .string(identity.relation.rawValue), "other": .string(identity.other.rawValue),
-      "by": .string(act.by), "note": JSON(act.note), "recorded": .string(act.recorded),
-    ]
-  }
-
   /// The one mission that a name means.
   /// - Throws: `Failure` where it means none, or several.
-  private static func mission(_ name: String, in register: Register) async throws -> Account {
+  private static func mission(_ name: String, in register: Register) async throws -> MissionID {
     let accounts = try await register.accounts(named: name)
     guard let account = accounts.first else {
       let names = try await register.names()
@@ -137,6 +121,18 @@ struct Relating {
         remedy: "Name one by its id: "
           + accounts.prefix(6).map(\.id.rawValue).joined(separator: ", "))
     }
-    return account
+    // An id means its own document's account, also where that is one with others.
+    let id = MissionID(rawValue: name)
+    return account.members.contains(id) ? id : account.id
+  }
+}
+
+extension IdentityDecision {
+  /// `vom@a is the same as vom@b (A. Reader, 2024-03-01T10:00:00Z: same mandate)`.
+  var words: String {
+    let note = note.map { ": \($0)" } ?? ""
+    return
+      ("\(identity.mission.rawValue) \(identity.relation.verb) \(identity.other.rawValue) "
+      + "(\(by), \(recorded)\(note))").printable
   }
 }

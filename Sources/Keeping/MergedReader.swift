@@ -1,0 +1,65 @@
+import GRDB
+internal import Statements
+
+/// Reads accounts as people decided which missions are one: one account for all of them.
+struct MergedReader {
+  private var reader: AccountReader
+  let merging: Merging
+
+  init(_ db: Database, at moment: Moment = .now) throws {
+    reader = AccountReader(db, at: moment)
+    merging = try Merging(identities: Register.identities(at: moment, db))
+  }
+
+  private var db: Database { reader.db }
+
+  /// What the documents say about a mission and all that are one with it.
+  mutating func account(ofMission key: Int64) throws -> Account {
+    let own = try reader.account(ofMission: key)
+    let members = merging.members(with: own.id)
+    var accounts = [own]
+    if members.count > 1 {
+      accounts += try keys(of: members).filter { $0 != key }.map {
+        try reader.account(ofMission: $0)
+      }
+    }
+    return merging.merged(accounts)[0]
+  }
+
+  /// The keys of all missions that documents have in their last reading.
+  func keys() throws -> [Int64] {
+    try db.all(
+      """
+      SELECT mission.key
+      FROM document
+      JOIN mission ON mission.reading = \(reader.moment.reading(of: "document.key"))
+      ORDER BY mission.key
+      """
+    ) { try $0.integer() }
+  }
+
+  /// The same of some missions by their ids.
+  func keys(of missions: [MissionID]) throws -> [Int64] {
+    try missions.flatMap { mission in
+      try db.all(
+        """
+        SELECT mission.key
+        FROM mission
+        JOIN reading ON reading.key = mission.reading
+        WHERE mission.id = \(mission.rawValue)
+          AND reading.key = \(reader.moment.reading(of: "reading.document"))
+        """
+      ) { try $0.integer() }
+    }
+  }
+
+  /// Every document's accounts by themselves.
+  mutating func separateAccounts() throws -> [Account] {
+    var accounts: [Account] = []
+    for key in try keys() { accounts.append(try reader.account(ofMission: key)) }
+    return accounts
+  }
+
+  /// Every account, those of one mission as one.
+  mutating func accounts() throws -> [Account] { merging.merged(try separateAccounts()) }
+}

@@ -49,7 +49,7 @@ struct Extractor {
         text: text, lexicon: lexicon,
         mentions: Mentions(of: roster.drafts, in: text, lexicon: lexicon, lexer: lexer),
         drafts: roster.drafts,
-        organisations: roster.drafts.map { assembly.organisation(of: $0) }),
+        missionsOf: assembly.missionsByOrganisation()),
       ids: assembly.ids, isReport: isReport)
     let (read, doubts) = body.read()
     proposed += read

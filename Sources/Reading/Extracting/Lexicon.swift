@@ -164,7 +164,13 @@ extension Lexicon {
   /// The form that an acronym has, the longest where it has several.
   func form(of acronym: some StringProtocol) -> AcronymForm? {
     let letters = acronym.utf8.filter { $0 != UInt8(ascii: "-") }
-    return acronymForms.filter { $0.fits(letters) }.max { $0.letters.count < $1.letters.count }
+    var longest: Int?
+    for (index, form) in acronymForms.enumerated() where form.fits(letters) {
+      if longest.map({ form.letters.count > acronymForms[$0].letters.count }) ?? true {
+        longest = index
+      }
+    }
+    return longest.map { acronymForms[$0] }
   }
 
   /// Whether tokens open with a fact's label and its colon, and words behind it.

@@ -48,9 +48,18 @@ struct StatementAssembly {
   // MARK: From names
 
   /// The organisation that a mission's names or the form of its acronym tell.
-  func organisation(of draft: MissionDraft) -> String? {
+  private func organisation(of draft: MissionDraft) -> String? {
     draft.namings.lazy.compactMap { lexicon.organisation(text, $0.tokens) }.first
       ?? draft.organisation
+  }
+
+  /// The missions whose organisation is told, by its name.
+  func missionsByOrganisation() -> [String: [Int]] {
+    var missions: [String: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      if let name = organisation(of: draft) { missions[name, default: []].append(index) }
+    }
+    return missions
   }
 
   /// The organisation and the place that a mission's names, else the headings over it, tell.
@@ -131,16 +140,22 @@ struct StatementAssembly {
 
   /// The proposals of the document, without missions that nothing is said of.
   func proposals(_ proposed: [Proposed], doubts: [Doubt]) -> Proposals {
-    let silent: Set<Property> = [
+    let silent: [Property] = [
       .organisation, .place, .mandatedBy, .requestedBy, .endCause, .partOf,
     ]
-    let spokenOf = Set(proposed.filter { !silent.contains($0.property) }.compactMap(\.draft))
-    let kept = drafts.indices.filter { spokenOf.contains($0) }
+    var isSpokenOf = [Bool](repeating: false, count: drafts.count)
+    for index in proposed.indices {
+      guard let draft = proposed[index].draft else { continue }
+      let property = proposed[index].property
+      if !silent.contains(property) { isSpokenOf[draft] = true }
+    }
+    let kept = drafts.indices.filter { isSpokenOf[$0] }
     let merging = Merging(text: text, ids: ids)
-    let merged = merging.merged(proposed.filter { $0.draft.map(spokenOf.contains) ?? false })
+    let merged = merging.merged(
+      proposed, proposed.indices.filter { proposed[$0].draft.map { isSpokenOf[$0] } ?? false })
     return Proposals(
       document: text.document, missions: kept.compactMap(mission), statements: merged.statements,
-      doubts: doubts, unattached: merging.unattached(proposed.filter { $0.draft == nil }),
+      doubts: doubts, unattached: merging.unattached(proposed),
       explanations: merged.explanations,
       missionExplanations: Dictionary(uniqueKeysWithValues: kept.map { (ids[$0], explanation($0)) })
     )
@@ -155,11 +170,12 @@ struct StatementAssembly {
     let aliases =
       draft.names.flatMap { [$0.name, $0.written] } + draft.acronyms.sorted()
       + forms.shortened(best.name)
-    var seen: Set<String> = [best.name, draft.acronym ?? ""]
+    var seen = [best.name, draft.acronym ?? ""]
+    for alias in aliases where !seen.contains(alias) { seen.append(alias) }
     return Mission(
       id: ids[index], name: best.name,
       acronym: draft.acronym == best.name ? best.name : draft.acronym,
-      aliases: aliases.filter { seen.insert($0).inserted }, kind: draft.kind, passage: passage)
+      aliases: Array(seen.dropFirst(2)), kind: draft.kind, passage: passage)
   }
 
   private func explanation(_ index: Int) -> Rationale {

@@ -43,7 +43,7 @@ package enum Format: String, Hashable, Sendable, CaseIterable, Codable {
       let odt = Array("application/vnd.oasis.opendocument.text".utf8)
       return bytes.prefix(256).contains(sequence: odt) ? .odt : .docx
     }
-    let start = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }.prefix(512)
+    let start = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }.prefix(16)
       .map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let tags = ["<!doctype html", "<html", "<head", "<body"]
     if tags.contains(where: { start.starts(with: Array($0.utf8)) }) { return .html }
@@ -100,8 +100,9 @@ extension Sequence where Element == UInt8 {
   func contains(sequence: [UInt8]) -> Bool {
     let all = Array(self)
     guard let first = sequence.first, all.count >= sequence.count else { return false }
-    return (0...(all.count - sequence.count)).contains { start in
-      all[start] == first && all[start...].starts(with: sequence)
+    for start in 0...(all.count - sequence.count) where all[start] == first {
+      if all[start...].starts(with: sequence) { return true }
     }
+    return false
   }
 }

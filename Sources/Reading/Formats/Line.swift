@@ -4,6 +4,8 @@ struct Line {
   let bytes: Range<Int>
   /// Columns of white space before the words.
   let indent: Int
+  /// Whether a bar or a tab stands in it, as in a row of a table.
+  let hasSeparator: Bool
 
   var isBlank: Bool { bytes.isEmpty }
 
@@ -12,21 +14,26 @@ struct Line {
     var lines: [Line] = []
     var start = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var index = start
-    while index <= utf8.count {
-      let ends =
-        index == utf8.count || utf8[index] == 0x0A || utf8[index] == 0x0D
-        || utf8[index] == 0x0C
-      if ends {
-        lines.append(Line(utf8, from: start, to: index))
-        if index + 1 < utf8.count, utf8[index] == 0x0D, utf8[index + 1] == 0x0A { index += 1 }
+    var hasSeparator = false
+    let bytes = utf8.span
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D || byte == 0x0C {
+        lines.append(Line(utf8, from: start, to: index, hasSeparator: hasSeparator))
+        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
         start = index + 1
+        hasSeparator = false
+      } else if byte == 0x09 || byte == UInt8(ascii: "|") {
+        hasSeparator = true
       }
       index += 1
     }
+    lines.append(Line(utf8, from: start, to: index, hasSeparator: hasSeparator))
     return lines
   }
 
-  private init(_ utf8: [UInt8], from start: Int, to end: Int) {
+  private init(_ utf8: [UInt8], from start: Int, to end: Int, hasSeparator: Bool) {
+    self.hasSeparator = hasSeparator
     var first = start
     var indent = 0
     scan: while first < end {
@@ -67,7 +74,7 @@ enum LineMarker {
     default: break
     }
     if let words = bullet(bytes, utf8) ?? number(bytes, utf8) { return (.item, words) }
-    return (isRow(bytes, utf8) ? .row : .none, bytes)
+    return (line.hasSeparator && isRow(bytes, utf8) ? .row : .none, bytes)
   }
 
   /// Whether a line is a row of cells: a bar ends it, or two bars or tabs at least stand between words.
@@ -108,12 +115,15 @@ enum LineMarker {
     return low..<high
   }
 
+  /// None begins with a letter or a digit.
   private static let bullets: [[UInt8]] = [
     "·", "•", "◦", "▪", "‣", "●", "○", "■", "–", "*", "-", "+",
   ]
   .map { Array($0.utf8) }
 
   private static func bullet(_ bytes: Range<Int>, _ utf8: [UInt8]) -> Range<Int>? {
+    guard let first = bytes.first.map({ utf8[$0] }), first >= 0x80 || first < 0x30
+    else { return nil }
     for bullet in bullets where utf8[bytes].starts(with: bullet) {
       let rest = bytes.dropFirst(bullet.count)
       // A no-break space is C2 A0.

@@ -36,10 +36,8 @@ extension Tagger {
   /// none, or some of either order.
   static func settledOrder(_ text: Span<UInt8>) -> DayOrder? {
     var order: DayOrder?
-    var at = 1
-    while at + 5 < text.count {
-      defer { at += 1 }
-      guard text[at] == UInt8(ascii: "/"), let (first, second) = dayAndMonth(text, around: at),
+    for at in 1..<max(text.count - 5, 1) where text[at] == UInt8(ascii: "/") {
+      guard let (first, second) = dayAndMonth(text, around: at),
         (first > 12) != (second > 12)
       else { continue }
       let found: DayOrder = first > 12 ? .dayFirst : .monthFirst

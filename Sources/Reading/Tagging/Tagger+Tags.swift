@@ -12,14 +12,17 @@ extension Tagger {
     tag(tokens, of: text, clock: &clock, marked: [])
   }
 
-  /// - Parameter marked: the dates that the file states beside words of the run.
+  /// - Parameters:
+  ///   - marked: the dates that the file states beside words of the run.
+  ///   - wantsTimexes: whether expressions alone will not do.
   func tag(
-    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock, marked: [MarkedDate]
+    _ tokens: [Token], of text: Span<UInt8>, clock: inout Clock, marked: [MarkedDate],
+    wantsTimexes: Bool = true
   ) -> Tags {
     var tags = Tags()
     let tagged = tagged(tokens, of: text, clock: &clock, marked: marked)
     guard !tagged.isEmpty else { return tags }
-    tags.timexes = tagged.map { timex($0, tokens) }
+    if wantsTimexes || !marked.isEmpty { tags.timexes = tagged.map { timex($0, tokens) } }
     let grammar = TimexGrammar(tokens: tokens, words: words, holidays: holidays)
     let (found, doubts) = ExpressionGrammar(grammar: grammar, tagged: tagged).expressions()
     func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -54,9 +57,12 @@ extension Tagger {
 
   /// - Parameter marked: the dates that the file states beside words of the range.
   func tag(
-    _ text: Span<UInt8>, in range: Range<Int>, clock: inout Clock, marked: [MarkedDate]
+    _ text: Span<UInt8>, in range: Range<Int>, clock: inout Clock, marked: [MarkedDate],
+    wantsTimexes: Bool = true
   ) -> Tags {
-    tag(lexer.tokens(of: text, in: range), of: text, clock: &clock, marked: marked)
+    tag(
+      lexer.tokens(of: text, in: range), of: text, clock: &clock, marked: marked,
+      wantsTimexes: wantsTimexes)
   }
 }
 

@@ -61,10 +61,18 @@ package struct Phrases<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase that begins at a token and ends before `end`.
+  @inline(__always)
   package func match(_ tokens: [Token], at index: Int, before end: Int) -> Match? {
-    let word = tokens[index].word.rawValue
-    guard word > 0, word < places.count, places[Int(word)] >= 0 else { return nil }
-    for entry in entries[Int(places[Int(word)])] {
+    // Most words begin no phrase.
+    let word = Int(tokens[index].word.rawValue)
+    guard word > 0, word < places.count, places[word] >= 0 else { return nil }
+    return longest(tokens, at: index, before: end, of: entries[Int(places[word])])
+  }
+
+  private func longest(
+    _ tokens: [Token], at index: Int, before end: Int, of entries: [Entry]
+  ) -> Match? {
+    for entry in entries {
       guard entry.first.isSubset(of: tokens[index].shape), index + entry.rest.count < end
       else { continue }
       var next = index + 1

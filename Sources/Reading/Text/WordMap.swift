@@ -9,6 +9,7 @@ struct WordMap<Value: Sendable>: Sendable {
     self.values = array
   }
 
+  @inline(__always)
   subscript(word: Word) -> Value? {
     let index = Int(word.rawValue)
     return index < values.count ? values[index] : nil

@@ -6,8 +6,8 @@ struct Attachment {
   let lexicon: Lexicon
   let mentions: Mentions
   let drafts: [MissionDraft]
-  /// The organisation of each mission, where its name or the form of its acronym tells.
-  let organisations: [String?]
+  /// The missions of each organisation, where a name or the form of an acronym tells.
+  let missionsOf: [String: [Int]]
 
   private var tokens: [Token] { text.tokens }
 
@@ -222,7 +222,7 @@ struct Attachment {
       guard let noun = lexicon.missionNouns.first(in: tokens, behind), noun.value.isStrong,
         !(behind.lowerBound..<noun.tokens.lowerBound).contains(where: { tokens[$0].kind == .mark })
       else { continue }
-      let fitting = drafts.indices.filter { organisations[$0] == lead.value.name }
+      let fitting = missionsOf[lead.value.name] ?? []
       let cue = index..<noun.tokens.upperBound
       guard fitting.count == 1 else { continue }
       return .mission(

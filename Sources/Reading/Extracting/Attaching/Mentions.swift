@@ -8,55 +8,95 @@ struct Mentions {
     let tokens: Range<Int>
   }
 
+  /// A form under which missions go, with its tokens.
   private struct Form {
-    /// The bytes of its tokens; a dash stands for every dash.
-    let parts: [[UInt8]]
-    let missions: [Int]
+    let utf8: [UInt8]
+    let tokens: [Token]
+    var missions: [Int]
+  }
+
+  /// A way on from a node of the tree of forms: a token's length and its first bytes.
+  private struct Step: Hashable {
+    let node: Int
+    let token: UInt64
   }
 
   private let text: LexedText
-  /// The forms by their first token's bytes, the longest first.
-  private var forms: [[UInt8]: [Form]] = [:]
+  /// The forms as a tree, token for token, so that thousands of missions are looked for at once: the
+  /// nodes' ways on, and the forms that end at each node.
+  private var steps: [Step: Int] = [:]
+  private var ends: [[Form]] = [[]]
   /// For each byte that some form begins with the lengths of such a form's first token, a bit each.
   private var firsts = [UInt64](repeating: 0, count: 256)
 
   init(of drafts: [MissionDraft], in text: LexedText, lexicon: Lexicon, lexer: Lexer) {
     self.text = text
-    var missions: [String: [Int]] = [:]
+    let forms = MentionForms(lexicon: lexicon, lexer: lexer)
     for (index, draft) in drafts.enumerated() {
-      for form in MentionForms(lexicon: lexicon, lexer: lexer).forms(of: draft) {
-        missions[form, default: []].append(index)
+      for form in forms.forms(of: draft) { add(Array(form.utf8), of: index, lexer) }
+    }
+  }
+
+  private mutating func add(_ utf8: [UInt8], of mission: Int, _ lexer: Lexer) {
+    let tokens = lexer.tokens(of: utf8.span, in: 0..<utf8.count)
+    guard let first = tokens.first else { return }
+    firsts[Int(utf8[Int(first.start)])] |= Mentions.bit(first.count)
+    var node = 0
+    for token in tokens {
+      let step = Step(node: node, token: Mentions.look(of: token, in: utf8))
+      if let next = steps[step] {
+        node = next
+      } else {
+        steps[step] = ends.count
+        node = ends.count
+        ends.append([])
       }
     }
-    for (form, indices) in missions.sorted(by: { $0.key < $1.key }) {
-      let utf8 = Array(form.utf8)
-      let parts = lexer.tokens(of: utf8.span, in: 0..<utf8.count).map { token in
-        token.isDash ? [UInt8(ascii: "-")] : Array(utf8[token.bytes])
-      }
-      guard let first = parts.first else { continue }
-      forms[first, default: []].append(Form(parts: parts, missions: indices))
-      forms[first]?.sort { $0.parts.count > $1.parts.count }
-      firsts[Int(first[0])] |= Mentions.bit(first.count)
+    // Forms of one node that both fit differ by a dash; the lesser in the order of bytes comes first.
+    let place = ends[node].firstIndex { !$0.utf8.lexicographicallyPrecedes(utf8) }
+    if let place, ends[node][place].utf8 == utf8 {
+      ends[node][place].missions.append(mission)
+    } else {
+      ends[node].insert(
+        Form(utf8: utf8, tokens: tokens, missions: [mission]), at: place ?? ends[node].count)
     }
   }
 
   /// The mention that begins at a token and ends before `end`, the longest.
   func match(at index: Int, before end: Int) -> Mention? {
-    let token = text.tokens[index]
-    guard firsts[Int(text.utf8[Int(token.start)])] & Mentions.bit(token.count) != 0,
-      token.kind != .mark || token.isMark("("),
-      let candidates = forms[Array(text.utf8[token.bytes])]
+    let first = text.tokens[index]
+    guard firsts[Int(text.utf8[Int(first.start)])] & Mentions.bit(first.count) != 0,
+      first.kind != .mark || first.isMark("(")
     else { return nil }
-    for form in candidates where index + form.parts.count <= end {
-      let fits = form.parts.indices.dropFirst().allSatisfy { part in
-        let other = text.tokens[index + part]
-        return form.parts[part] == [UInt8(ascii: "-")]
-          ? other.isDash
-          : text.utf8[other.bytes].elementsEqual(form.parts[part])
+    var found: Mention?
+    var node = 0
+    for at in index..<end {
+      let step = Step(node: node, token: Mentions.look(of: text.tokens[at], in: text.utf8))
+      guard let next = steps[step] else { break }
+      node = next
+      if let form = ends[node].first(where: { fits($0, at: index) }) {
+        found = Mention(missions: form.missions, tokens: index..<at + 1)
       }
-      if fits { return Mention(missions: form.missions, tokens: index..<index + form.parts.count) }
     }
-    return nil
+    return found
+  }
+
+  private func fits(_ form: Form, at index: Int) -> Bool {
+    form.tokens.indices.allSatisfy { part in
+      let (own, other) = (form.tokens[part], text.tokens[index + part])
+      // A dash stands for every dash.
+      return own.isDash
+        ? other.isDash : text.utf8[other.bytes].elementsEqual(form.utf8[own.bytes])
+    }
+  }
+
+  /// A token's length and its first seven bytes, the same for every dash.
+  private static func look(of token: Token, in utf8: [UInt8]) -> UInt64 {
+    guard !token.isDash else { return 0 }
+    let first = Int(token.start)
+    var look = UInt64(truncatingIfNeeded: token.count)
+    for at in first..<min(Int(token.end), first + 7) { look = look << 8 | UInt64(utf8[at]) }
+    return look
   }
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
@@ -83,14 +123,18 @@ struct MentionForms {
   let lexer: Lexer
 
   /// All forms but those of fewer than two letters.
-  func forms(of draft: MissionDraft) -> Set<String> {
-    var forms = draft.acronyms
-    for name in draft.names {
-      forms.insert(name.name)
-      forms.insert(name.written)
-      forms.formUnion(shortened(name.name))
+  func forms(of draft: MissionDraft) -> [String] {
+    var forms: [String] = []
+    func add(_ form: String) {
+      if form.utf8.count > 1, !forms.contains(form) { forms.append(form) }
     }
-    return forms.filter { $0.utf8.count > 1 }
+    for acronym in draft.acronyms { add(acronym) }
+    for name in draft.names {
+      add(name.name)
+      add(name.written)
+      for form in shortened(name.name) { add(form) }
+    }
+    return forms
   }
 
   /// Shorter forms of a name: without the organisation that leads it, without the noun that ends it
@@ -105,7 +149,7 @@ struct MentionForms {
         as: UTF8.self)
     }
     var forms: [String] = []
-    if let bare = withoutLead(tokens), text(bare).contains(" ") { forms.append(text(bare)) }
+    if let bare = withoutLead(tokens), text(bare).utf8.contains(0x20) { forms.append(text(bare)) }
     if let noun = lexicon.missionNouns.match(tokens, endingAt: tokens.count, from: 0),
       noun.value.isStrong, noun.tokens.lowerBound >= 2, isOwnWord(tokens, 0),
       lexicon.countries.first(in: tokens, 0..<noun.tokens.lowerBound) == nil

@@ -34,7 +34,7 @@ struct CountRule {
     while index < range.upperBound {
       if let date = dates.first(where: { $0.contains(index) }) {
         index = max(date.upperBound, index + 1)
-      } else if tokens[index].kind != .mark,
+      } else if numbers.mayBegin(with: tokens[index]),
         let quantity = quantity(at: index, in: range, found.last, label)
       {
         found.append(quantity)

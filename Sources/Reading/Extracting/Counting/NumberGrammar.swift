@@ -9,6 +9,12 @@ struct NumberGrammar {
     self.words = words
   }
 
+  /// Whether a number may begin with a token, as it does with few.
+  @inline(__always)
+  func mayBegin(with token: Token) -> Bool {
+    token.kind == .number || words.units[token.word] != nil || token.isAny(of: [.a, .dozen])
+  }
+
   /// The number that begins at a token and ends before `end`, and the token behind it.
   func number(at index: Int, before end: Int) -> (value: Double, next: Int)? {
     guard index < end else { return nil }

@@ -56,11 +56,11 @@ struct DateReader {
       text.timeTokens[$0].shape.contains(.newParagraph)
     }
     guard isWithinBlock else {
-      return tagger.tag(utf8.span, in: bytes, clock: &clock, marked: marked)
+      return tagger.tag(utf8.span, in: bytes, clock: &clock, marked: marked, wantsTimexes: false)
     }
     var tokens = Array(text.timeTokens[range])
     tokens[0] = tokens[0].opening
-    return tagger.tag(tokens, of: utf8.span, clock: &clock, marked: marked)
+    return tagger.tag(tokens, of: utf8.span, clock: &clock, marked: marked, wantsTimexes: false)
   }
 
   /// Whether what looks like a year is a number of something: "resolutions 1739 (2007)", "S/2008/451".
@@ -104,10 +104,11 @@ struct DateReader {
 
   /// "With effect from 1 October 2003" is a day and no period.
   private func withEffect(_ expression: DateExpression, _ tokens: Range<Int>) -> DateExpression {
+    guard tokens.lowerBound > 1, text.tokens[tokens.lowerBound - 1].count == "effect".utf8.count,
+      text.quote(tokens.lowerBound - 1..<tokens.lowerBound).lowercased() == "effect"
+    else { return expression }
     let edtf = expression.edtf.description
-    guard edtf.hasSuffix("/.."), tokens.lowerBound > 1,
-      text.quote(tokens.lowerBound - 1..<tokens.lowerBound).lowercased() == "effect",
-      let day = try? EDTF(String(edtf.dropLast(3)))
+    guard edtf.hasSuffix("/.."), let day = try? EDTF(String(edtf.dropLast(3)))
     else { return expression }
     return DateExpression(
       bytes: expression.bytes, edtf: day, isPeriod: false, timexes: expression.timexes,

@@ -159,16 +159,14 @@ struct Census {
 
   /// "The Assistance Group" is the mission whose acronym AG its words make.
   private func joinBarePatterns(_ roster: inout Roster) {
+    let acronyms = Set(roster.drafts.compactMap(\.acronym))
     var index = 0
     while index < roster.drafts.count {
       let draft = roster.drafts[index]
       let words = draft.acronym == nil ? Abbreviation.words(of: draft.best.name) : []
-      if words.count >= 2,
-        let other = roster.drafts.indices.first(where: { other in
-          guard other != index, let acronym = roster.drafts[other].acronym else { return false }
-          return acronym.utf8.count == words.count
-            && zip(acronym.utf8, words).allSatisfy { letter, word in word.utf8.first == letter }
-        })
+      let initials = String(decoding: words.compactMap(\.utf8.first), as: UTF8.self)
+      if words.count >= 2, acronyms.contains(initials),
+        let other = roster.drafts.firstIndex(where: { $0.acronym == initials })
       {
         roster.join(index, other)
       } else {
@@ -223,7 +221,7 @@ struct Census {
       roster.drafts.count > 1, roster.drafts[draft].namings.count == 1
     else { return }
     let body = roster.drafts.indices.filter { $0 != draft }.min {
-      roster.drafts[$0].first.tokens.lowerBound < roster.drafts[$1].first.tokens.lowerBound
+      roster.drafts[$0].firstToken < roster.drafts[$1].firstToken
     }
     if let body, roster.drafts[body].namings.allSatisfy({ $0.rule == "form of an acronym" }),
       let organisation = roster.drafts[body].organisation,

@@ -3,14 +3,14 @@ import Statements
 /// A mission while its document is being read: the names under which it was met so far.
 struct MissionDraft {
   private(set) var namings: [Naming]
-  private(set) var keys: Set<[String]>
+  private(set) var keys: [[String]]
   /// The names of its namings, each once, in the order in which they were met.
   private(set) var names: [MissionName] = []
   private(set) var numeral: Int?
   /// The acronym that stands behind its name, else a name that is one.
   private(set) var acronym: String?
   /// The acronyms under which it goes, its own and those without numeral or inside its name.
-  private(set) var acronyms: Set<String> = []
+  private(set) var acronyms: [String] = []
   var kind: Mission.Kind
   /// The index of the heading it was met in, nil for one that only prose names.
   let heading: Int?
@@ -19,7 +19,7 @@ struct MissionDraft {
   /// What was weighed when it was told from others, for `--explain`.
   var rejected: [Rationale.Rejected] = []
 
-  init(_ naming: Naming, keys: Set<[String]>, heading: Int?, section: Int?) {
+  init(_ naming: Naming, keys: [[String]], heading: Int?, section: Int?) {
     namings = [naming]
     self.keys = keys
     kind = naming.kind
@@ -28,9 +28,9 @@ struct MissionDraft {
     learn(naming)
   }
 
-  mutating func add(_ naming: Naming, keys: Set<[String]>) {
+  mutating func add(_ naming: Naming, keys: [[String]]) {
     namings.append(naming)
-    self.keys.formUnion(keys)
+    for key in keys where !self.keys.contains(key) { self.keys.append(key) }
     learn(naming)
   }
 
@@ -40,15 +40,20 @@ struct MissionDraft {
       names.append(name)
       numeral = numeral ?? name.numeral
       acronym = acronym ?? name.acronym
-      if let acronym = name.acronym { acronyms.insert(acronym) }
-      acronyms.formUnion(name.otherAcronyms)
+      if let acronym = name.acronym { learn(acronym) }
+      for acronym in name.otherAcronyms { learn(acronym) }
     }
+  }
+
+  private mutating func learn(_ acronym: String) {
+    if !acronyms.contains(acronym) { acronyms.append(acronym) }
   }
 
   var organisation: String? { namings.lazy.compactMap(\.organisation).first }
 
   /// The fullest form: the one that the acronym abbreviates, and of these the longest.
   var best: MissionName {
+    guard names.count > 1 else { return names[0] }
     let whole = names.filter { $0.name.utf8.contains(0x20) }
     let fitting = whole.filter { name in
       acronym.map { Abbreviation.fits($0, Abbreviation.words(of: name.name)) } ?? true
@@ -58,8 +63,8 @@ struct MissionDraft {
     return pool.max { $0.name.utf8.count < $1.name.utf8.count } ?? names[0]
   }
 
-  /// The naming that stands first in the document.
-  var first: Naming {
-    namings.min { $0.tokens.lowerBound < $1.tokens.lowerBound } ?? namings[0]
+  /// Where the naming that stands first in the document begins.
+  var firstToken: Int {
+    namings.reduce(namings[0].tokens.lowerBound) { min($0, $1.tokens.lowerBound) }
   }
 }

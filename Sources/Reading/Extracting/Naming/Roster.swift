@@ -10,6 +10,8 @@ struct Roster {
   private(set) var missionOfHeading: [Int: Int] = [:]
   private let lexicon: Lexicon
   private let lexer: Lexer
+  /// Nil while there are so few missions that they are gone through more quickly.
+  private var index: RosterIndex?
 
   init(lexicon: Lexicon, lexer: Lexer) {
     self.lexicon = lexicon
@@ -27,11 +29,13 @@ struct Roster {
     _ naming: Naming, heading: Int? = nil, section: Int? = nil, preferred: Int? = nil
   ) -> Int? {
     let keys = keys(of: naming)
+    let marks = index == nil ? nil : NameMarks(naming, keys: keys, lexicon)
     var found: Int?
     if let preferred, isSame(drafts[preferred], naming, keys) {
       found = preferred
     } else {
-      var same = drafts.indices.filter { isSame(drafts[$0], naming, keys) }
+      let candidates = marks.flatMap { index?.places(sharing: $0) } ?? Array(drafts.indices)
+      var same = candidates.filter { isSame(drafts[$0], naming, keys) }
       if same.isEmpty { same = withoutQualifier(naming, keys) }
       // "NMI" where NMI I and NMI II are known names neither more than the other.
       guard same.count < 2 else { return nil }
@@ -39,14 +43,35 @@ struct Roster {
     }
     if let found {
       drafts[found].add(naming, keys: keys)
+      if let marks { index?.learn(naming, marks, of: found, acronym: drafts[found].acronym) }
       if let heading { missionOfHeading[heading] = found }
       return found
     }
     var draft = MissionDraft(naming, keys: keys, heading: heading, section: section)
     draft.rejected = lookAlikes(of: naming)
     drafts.append(draft)
+    if let marks {
+      index?.add()
+      index?.learn(naming, marks, of: drafts.count - 1, acronym: draft.acronym)
+    } else if drafts.count > Roster.few {
+      index = wholeIndex()
+    }
     if let heading { missionOfHeading[heading] = drafts.count - 1 }
     return drafts.count - 1
+  }
+
+  private static let few = 16
+
+  private func wholeIndex() -> RosterIndex {
+    var index = RosterIndex()
+    for (place, draft) in drafts.enumerated() {
+      index.add()
+      for naming in draft.namings {
+        let marks = NameMarks(naming, keys: keys(of: naming), lexicon)
+        index.learn(naming, marks, of: place, acronym: draft.acronym)
+      }
+    }
+    return index
   }
 
   /// Makes two missions one, because the text says that their names are one mission's.
@@ -59,6 +84,7 @@ struct Roster {
 
   /// Takes a mission out, because what seemed to name it is a title over several.
   mutating func remove(_ draft: Int, insteadUse other: Int? = nil) {
+    index?.remove(draft, insteadUse: other)
     drafts.remove(at: draft)
     var headings: [Int: Int] = [:]
     for (heading, mission) in missionOfHeading {
@@ -70,7 +96,8 @@ struct Roster {
 
   /// The mission that a naming was taken to; nil where it was taken to none.
   func mission(of naming: Naming) -> Int? {
-    drafts.firstIndex { draft in
+    if let index { return index.place(of: naming) }
+    return drafts.firstIndex { draft in
       draft.namings.contains { $0.tokens == naming.tokens && $0.block == naming.block }
     }
   }
@@ -82,18 +109,20 @@ struct Roster {
 
   /// Puts the missions into the order in which the document first names them.
   mutating func sort() {
-    let order = drafts.indices.sorted {
-      drafts[$0].first.tokens.lowerBound < drafts[$1].first.tokens.lowerBound
-    }
+    let firsts = drafts.map(\.firstToken)
+    let order = drafts.indices.sorted { firsts[$0] < firsts[$1] }
     drafts = order.map { drafts[$0] }
-    missionOfHeading = missionOfHeading.mapValues { order.firstIndex(of: $0) ?? $0 }
+    var places = order
+    for (place, old) in order.enumerated() { places[old] = place }
+    missionOfHeading = missionOfHeading.mapValues { places[$0] }
+    index?.sort(order, places)
   }
 
-  private func keys(of naming: Naming) -> Set<[String]> {
-    Set(([naming.name] + naming.others).map { $0.key(lexicon, lexer) }.filter { !$0.isEmpty })
+  private func keys(of naming: Naming) -> [[String]] {
+    ([naming.name] + naming.others).map { $0.key(lexicon, lexer) }.filter { !$0.isEmpty }
   }
 
-  private func isSame(_ draft: MissionDraft, _ naming: Naming, _ keys: Set<[String]>) -> Bool {
+  private func isSame(_ draft: MissionDraft, _ naming: Naming, _ keys: [[String]]) -> Bool {
     let name = naming.name
     if let mine = draft.numeral, let other = name.numeral, mine != other { return false }
     let known = draft.acronyms
@@ -106,7 +135,7 @@ struct Roster {
     if known.contains(name.name) { return true }
     // Two acronyms of their own: two missions, however alike their names are.
     if let acronym = name.acronym, !known.isEmpty, !known.contains(acronym) { return false }
-    if !draft.keys.isDisjoint(with: keys) { return true }
+    if draft.keys.contains(where: keys.contains) { return true }
     return draft.keys.contains { mine in
       keys.contains { other in
         isWithoutLead(mine, other) || isWithoutLead(other, mine) || isWithoutPlace(mine, other)
@@ -132,7 +161,7 @@ struct Roster {
 
   /// Missions of which a naming without an acronym leaves out a word such as "training": "NATO Mission
   /// Iraq" beside the NATO Training Mission in Iraq, where there is one alone.
-  private func withoutQualifier(_ naming: Naming, _ keys: Set<[String]>) -> [Int] {
+  private func withoutQualifier(_ naming: Naming, _ keys: [[String]]) -> [Int] {
     guard naming.name.acronym == nil, heading(of: naming) == nil, let key = keys.first,
       key.count >= 3,
       lexicon.isOrganisation(key[0]), key.contains(where: lexicon.isCountry)
@@ -154,7 +183,8 @@ struct Roster {
   /// Known missions that a naming might be taken for and is not.
   private func lookAlikes(of naming: Naming) -> [Rationale.Rejected] {
     guard let acronym = naming.name.acronym else { return [] }
-    return drafts.compactMap { draft in
+    return (index?.places(like: acronym) ?? Array(drafts.indices)).compactMap { place in
+      let draft = drafts[place]
       guard let other = draft.acronym, other != acronym,
         Roster.distance(acronym, other) <= 1
           || draft.acronyms.contains(where: { acronym.hasPrefix($0 + " ") })
@@ -166,9 +196,9 @@ struct Roster {
 
   /// How many letters must be changed, put in or left out; counted up to 2.
   private static func distance(_ a: String, _ b: String) -> Int {
+    guard abs(a.utf8.count - b.utf8.count) <= 1 else { return 2 }
     let (a, b) =
       a.utf8.count < b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
-    guard b.count - a.count <= 1 else { return 2 }
     guard let at = a.indices.first(where: { a[$0] != b[$0] }) else { return b.count - a.count }
     let rest =
       a.count == b.count

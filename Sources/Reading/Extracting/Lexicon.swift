@@ -165,10 +165,11 @@ extension Lexicon {
   func form(of acronym: some StringProtocol) -> AcronymForm? {
     let letters = acronym.utf8.filter { $0 != UInt8(ascii: "-") }
     var longest: Int?
-    for (index, form) in acronymForms.enumerated() where form.fits(letters) {
-      if longest.map({ form.letters.count > acronymForms[$0].letters.count }) ?? true {
-        longest = index
-      }
+    var length = -1
+    for index in acronymForms.indices
+    where acronymForms[index].letters.count > length && acronymForms[index].fits(letters) {
+      longest = index
+      length = acronymForms[index].letters.count
     }
     return longest.map { acronymForms[$0] }
   }

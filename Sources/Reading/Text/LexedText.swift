@@ -17,6 +17,9 @@ final class LexedText: Sendable {
   let timeTokens: [Token]
   /// The range of tokens of each block.
   let blocks: [Range<Int>]
+  /// Of each item or row the block right before its list or table, where that stands in the same
+  /// section; nil where none does, and for other blocks.
+  let listHeads: [Int?]
   /// The dates that the file states beside words, in the order of their bytes.
   let markedDates: [MarkedDate]
 
@@ -45,13 +48,34 @@ final class LexedText: Sendable {
     self.tokens = tokens
     self.timeTokens = timeTokens
     self.blocks = blocks
+    listHeads = LexedText.listHeads(outline)
+  }
+
+  private static func listHeads(_ outline: Outline) -> [Int?] {
+    var heads: [Int?] = []
+    heads.reserveCapacity(outline.blocks.count)
+    for (index, block) in outline.blocks.enumerated() {
+      let isListed = block.kind == .item || block.kind == .row
+      guard isListed, index > 0, outline.blocks[index - 1].path == block.path else {
+        heads.append(nil)
+        continue
+      }
+      let before = outline.blocks[index - 1].kind
+      heads.append(before == .item || before == .row ? heads[index - 1] : index - 1)
+    }
+    return heads
   }
 
   /// The UTF-8 bytes from the first to the last of a range of tokens, which is not empty; markup that
   /// opens or ends inside is taken whole.
   func bytes(of range: Range<Int>) -> Range<Int> {
-    let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    let bytes = bareBytes(of: range)
     return source.map { Emphasis(source: $0, prose: utf8).balanced(bytes) } ?? bytes
+  }
+
+  /// The same without the markup around.
+  func bareBytes(of range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
   /// What stands there, untouched but for markup, which is left out.
@@ -71,7 +95,7 @@ final class LexedText: Sendable {
   /// What stands there with white space folded.
   func words(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    let written = utf8[bytes(of: range)]
+    let written = utf8[bareBytes(of: range)]
     guard !isFolded(written) else { return String(decoding: written, as: UTF8.self) }
     var words: [UInt8] = []
     var isSpace = false
@@ -99,6 +123,17 @@ final class LexedText: Sendable {
 
   func passage(_ range: Range<Int>) -> Passage? {
     range.isEmpty ? nil : Passage(of: document, bytes: bytes(of: range))
+  }
+
+  /// The block that a token stands in.
+  func block(ofToken token: Int) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether a token touches the one after it.

@@ -16,14 +16,7 @@ struct OngoingListRule {
   func cue(of block: Int) -> Range<Int>? {
     guard text.outline.blocks[block].kind == .item || text.outline.blocks[block].kind == .row
     else { return nil }
-    let path = text.outline.blocks[block].path
-    var above = block - 1
-    while above >= 0, text.outline.blocks[above].path == path {
-      let kind = text.outline.blocks[above].kind
-      if kind != .item, kind != .row { return head(above) ?? heading(path) }
-      above -= 1
-    }
-    return heading(path)
+    return text.listHeads[block].flatMap(head) ?? heading(text.outline.blocks[block].path)
   }
 
   /// "… is participating in (personnel in parentheses):"

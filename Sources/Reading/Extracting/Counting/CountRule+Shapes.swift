@@ -84,8 +84,7 @@ extension CountRule {
   }
 
   private func isItem(_ range: Range<Int>) -> Bool {
-    guard let block = text.blocks.firstIndex(where: { $0.contains(range.lowerBound) })
-    else { return false }
+    let block = text.block(ofToken: range.lowerBound)
     return text.outline.blocks[block].kind == .item || text.outline.blocks[block].kind == .row
   }
 

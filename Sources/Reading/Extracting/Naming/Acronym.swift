@@ -69,14 +69,16 @@ extension LexedText {
     {
       return words(range)
     }
-    guard tokens[range.lowerBound].isCapitalised, bytes(of: range).count <= 15 else { return nil }
+    guard tokens[range.lowerBound].isCapitalised, bareBytes(of: range).count <= 15 else {
+      return nil
+    }
     for index in range {
       let token = tokens[index]
       if index > range.lowerBound, !token.touches { return nil }
       guard token.kind != .mark || token.isDash || token.isMark("/") || token.isMark("&")
       else { return nil }
     }
-    let written = utf8[bytes(of: range)]
+    let written = utf8[bareBytes(of: range)]
     guard Abbreviation.isMostlyCapitals(written) else { return nil }
     let text = String(decoding: written, as: UTF8.self)
     // Only an en dash and a hyphen that does not break begin with E2.

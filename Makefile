@@ -12,7 +12,7 @@ export SWIFT
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint hostile goldens benchmark benchmark-chronology benchmark-tagging \
+.PHONY: help prepare build run test lint hostile check-api check-pages goldens benchmark benchmark-chronology benchmark-tagging \
 	benchmark-keeping fuzz install uninstall clean
 
 help: ## list what can be made
@@ -37,6 +37,14 @@ lint: prepare ## check the style alone
 hostile: prepare ## read every broken and malicious file that the tests can make
 	@$(SWIFT) build --build-tests
 	@ANNALS_HOSTILE=all $(SWIFT) test --skip-build --filter HostileTests
+
+check-api: ## hold the server to its own description with schemathesis (Python 3)
+	@$(SWIFT) build --product annals
+	@Scripts/check-api .build/debug/annals
+
+check-pages: ## open every page in headless Chromium and ask axe what is wrong (Python 3)
+	@$(SWIFT) build --product annals
+	@Scripts/check-pages .build/debug/annals
 
 goldens: prepare ## record what tests expect anew; read the difference like code
 	@ANNALS_RECORD_GOLDENS=1 $(SWIFT) test

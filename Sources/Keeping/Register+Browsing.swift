@@ -1,3 +1,4 @@
+package import Chronology
 import GRDB
 package import Statements
 
@@ -26,6 +27,8 @@ package struct RegisterCounts: Hashable, Sendable {
 /// A document without its text.
 package struct Shelved: Hashable, Sendable, Identifiable {
   package let id: DocumentID
+  /// Its place among all documents, in the order in which they came.
+  package let order: Int64
   package let source: Source
   /// How many missions its last reading has.
   package let missions: Int
@@ -73,28 +76,28 @@ extension Register {
 
   /// Documents without their texts, those that came last first.
   /// - Parameters:
-  ///   - document: the one after which the list goes on; nil for its begin.
+  ///   - order: the place of the document after which the list goes on.
   package func shelf(
-    after document: DocumentID? = nil, limit: Int
+    after order: Int64 = .max, limit: Int
   ) async throws(RegisterError) -> [Shelved] {
     try await read { db in
       try db.all(
         """
-        SELECT document.id,
+        SELECT document.id, document.key,
           (SELECT COUNT(*) FROM mission WHERE mission.reading = reading.key),
           reading.location, reading.title, reading.publisher, reading.published, reading.as_of,
           reading.author, reading.modified
         FROM document
         JOIN reading ON reading.key = (SELECT MAX(key) FROM reading WHERE document = document.key)
-        WHERE \(document?.rawValue) IS NULL
-          OR document.key < (SELECT key FROM document WHERE id = \(document?.rawValue))
+        WHERE document.key < \(order)
         ORDER BY document.key DESC
         LIMIT \(limit)
         """
       ) { row in
         let id = DocumentID(rawValue: try row.text())
+        let order = try row.integer()
         let missions = try row.int()
-        return Shelved(id: id, source: try row.source(), missions: missions)
+        return Shelved(id: id, order: order, source: try row.source(), missions: missions)
       }
     }
   }
@@ -104,11 +107,11 @@ extension Register {
     try await read { db in
       let keys = try db.all(
         """
-        SELECT period.mission
-        FROM period
-        JOIN document ON document.key = period.document
+        SELECT mission.key
+        FROM document
+        JOIN mission ON mission.reading = \(Moment.now.reading(of: "document.key"))
         WHERE document.id = \(document.rawValue)
-        ORDER BY period.mission
+        ORDER BY mission.key
         """
       ) { try $0.integer() }
       let accounts = AccountReader(db)
@@ -118,19 +121,31 @@ extension Register {
 }
 
 extension Register {
-  /// What a document says about one of its missions; nil where its last reading does not have it.
+  /// What the documents say about a mission and all that people decided are one with it; nil where no
+  /// document's last reading has it.
   package func account(of mission: MissionID) async throws(RegisterError) -> Account? {
     try await read { db in
-      let key = try db.first(
+      var reader = try MergedReader(db)
+      return try reader.keys(of: [mission]).first.map { try reader.account(ofMission: $0) }
+    }
+  }
+}
+
+extension Register {
+  /// The first and the last day that bound a period; nil where nothing is dated.
+  package func extent() async throws(RegisterError) -> (first: Day, last: Day)? {
+    try await read { db in
+      let extent = try db.first(
         """
-        SELECT period.mission
-        FROM mission
-        JOIN period ON period.mission = mission.key
-        WHERE mission.id = \(mission.rawValue)
+        SELECT
+          (SELECT MIN(begin_earliest) FROM period WHERE begin_earliest > \(Int64.min)),
+          MAX(
+            (SELECT MAX(end_latest) FROM period WHERE end_latest < \(Int64.max)),
+            (SELECT MAX(begin_latest) FROM period WHERE begin_latest < \(Int64.max)))
         """
-      ) { try $0.integer() }
-      var accounts = AccountReader(db)
-      return try key.map { try accounts.account(ofMission: $0) }
+      ) { (try $0.optionalInteger(), try $0.optionalInteger()) }
+      guard let extent, let first = extent.0, let last = extent.1 else { return nil }
+      return (Day(number: first), Day(number: last))
     }
   }
 }

@@ -8,20 +8,16 @@ extension ReviewRow {
       """
       SELECT statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
         decision.key, reading_statement.statement IS NOT NULL
-      FROM period
-      JOIN mission ON mission.key = period.mission
+      FROM mission
       JOIN reading ON reading.key = mission.reading
       JOIN statement
-        ON statement.document = period.document AND statement.subject = mission.id
+        ON statement.document = reading.document AND statement.subject = mission.id
       LEFT JOIN reading_statement
         ON reading_statement.reading = reading.key
         AND reading_statement.statement = statement.key
-      LEFT JOIN decision
-        ON decision.key = (
-          SELECT MAX(last.key) FROM decision AS last
-          WHERE last.statement = statement.key
-            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      LEFT JOIN decision ON decision.key = \(Moment.now.decision(on: "statement.key"))
       WHERE mission.id = \(mission.rawValue)
+        AND reading.key = \(Moment.now.reading(of: "reading.document"))
         AND (decision.key IS NOT NULL OR reading_statement.statement IS NOT NULL)
       ORDER BY reading_statement.ordinal IS NULL, reading_statement.ordinal, statement.key
       """
@@ -37,17 +33,13 @@ extension ReviewRow {
       SELECT statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
         decision.key, reading_statement.statement IS NOT NULL
       FROM document
-      JOIN reading ON reading.key = (SELECT MAX(key) FROM reading WHERE document = document.key)
+      JOIN reading ON reading.key = \(Moment.now.reading(of: "document.key"))
       JOIN statement ON statement.document = document.key
       LEFT JOIN reading_statement
         ON reading_statement.reading = reading.key
         AND reading_statement.statement = statement.key
       LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
-      LEFT JOIN decision
-        ON decision.key = (
-          SELECT MAX(last.key) FROM decision AS last
-          WHERE last.statement = statement.key
-            AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = last.action))
+      LEFT JOIN decision ON decision.key = \(Moment.now.decision(on: "statement.key"))
       WHERE document.id = \(document.rawValue)
         AND statement.key IN (
           SELECT statement_passage.statement

@@ -19,10 +19,14 @@ package struct Server: Sendable {
     /// A name for the program as it is, by which copies of answers are compared.
     package var build: String
 
-    package init(host: String, port: Int, build: String) {
+    /// The program's version, such as `0.1.0`.
+    package var version: String
+
+    package init(host: String, port: Int, build: String, version: String) {
       self.host = host
       self.port = port
       self.build = build
+      self.version = version
     }
   }
 
@@ -75,7 +79,8 @@ package struct Server: Sendable {
         do {
           late.set(
             try Responder(
-              register, hosts: [host], port: port, limits: limits, build: options.build),
+              register, hosts: [host], port: port, limits: limits, build: options.build,
+              version: options.version),
             logger: logger)
           await onReady(port)
         } catch {

@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     ("during=2012/2022", ["NMI"]), ("in=iraq", ["NTM-I", "NMI"]), ("of=NATO", ["NTM-I", "NMI"]),
     ("in=Kosovo", []), ("kind=operation", []), ("on=2006&all=true", ["NTM-I", "NMI"]),
-    ("on=&in=&kind=", ["NTM-I", "NMI"]),
+
   ])
   func `filter the list as the command line does`(query: String, labels: [String]) async throws {
     let answer = try await desk.get("/missions.json?\(query)")
@@ -157,5 +157,67 @@ import Testing
     #expect(file.header(.contentType) == "text/css; charset=utf-8")
     #expect(try await desk.get("/files/annals.css").header(.cacheControl) == "no-cache")
     #expect(try await desk.get("/files/../annals.css").status == 404)
+  }
+
+  // MARK: Timeline, search, checks, history, description
+
+  @Test func `draw the missions of a window, with the table of the same`() async throws {
+    let page = try await desk.get("/timeline?during=2005/2006")
+    #expect(page.text.contains("1 mission") && page.text.contains(">NTM-I<"))
+    let image = try #require(page.text.firstMatch(of: #/<img src="([^"]+)"/#)).output.1
+    let drawing = try await desk.get(String(image).replacing("&amp;", with: "&"))
+    #expect(drawing.header(.contentType) == "image/svg+xml")
+    #expect(drawing.text.contains("NTM-I") && !drawing.text.contains("NATO Mission Iraq"))
+    let links = page.text.matches(of: #/data-key="([^"]+)" href="([^"]+)"/#)
+    #expect(links.map { String($0.output.1) } == ["ArrowLeft", "ArrowRight", "+", "-"])
+    for link in links {
+      let path = String(link.output.2).replacing("&amp;", with: "&")
+      #expect(try await desk.get(path).status == 200)
+    }
+  }
+
+  @Test func `draw missions apart by organisation, place or kind`() async throws {
+    let page = try await desk.get("/timeline?lanes=kind").text
+    #expect(page.contains("<h2><bdi>mission</bdi></h2>"))
+    #expect(try await desk.get("/timeline.svg?lanes=kind&group=0").status == 200)
+    #expect(try await desk.get("/timeline.svg?lanes=kind&group=7").status == 404)
+  }
+
+  @Test func `find the passages in which words stand`() async throws {
+    let page = try await desk.get("/search?q=offic*")
+    #expect(page.text.contains("<mark>officers</mark>") && page.text.contains("iraq.txt, line 7"))
+    let twin = try await desk.get("/search.json?q=nowhere").json()
+    #expect((twin["hits"] as? [Any])?.isEmpty == true)
+    #expect(try await desk.get("/search").status == 200)
+  }
+
+  @Test func `show what the checks find, by kind`() async throws {
+    let twin = try await desk.get("/checks.json").json()
+    let findings = try #require(twin["findings"] as? [[String: Any]])
+    #expect(findings.count == twin["count"] as? Int && !findings.isEmpty)
+    let kind = try #require(findings.first?["kind"] as? String)
+    let page = try await desk.get("/checks?finding=\(kind)").text
+    #expect(page.contains("class=\"finding\"") && page.contains("iraq.txt, line"))
+  }
+
+  @Test func `tell what was done to the register`() async throws {
+    let page = try await desk.get("/history").text
+    #expect(page.contains("2024-03-01T10:00:00Z") && page.contains("Dossiers/iraq.txt"))
+    let twin = try await desk.get("/history.json?since=2024-03-02").json()
+    #expect((twin["entries"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func `are described as they are`() async throws {
+    let document = try await desk.get("/openapi.json").json()
+    let paths = try #require(document["paths"] as? [String: [String: Any]])
+    #expect(paths.count == Route.served.map(\.formats.count).reduce(0, +))
+    for path in ["/missions", "/missions.json", "/missions.csv", "/timeline.svg"] {
+      let operation = try #require(paths[path]?["get"] as? [String: Any])
+      let parameters = try #require(operation["parameters"] as? [[String: Any]])
+      #expect(parameters.contains { $0["name"] as? String == "during" })
+      #expect(try await desk.get(path).status == 200)
+    }
+    let names = paths.values.compactMap { ($0["get"] as? [String: Any])?["operationId"] as? String }
+    #expect(Set(names).count == names.count)
   }
 }

@@ -32,3 +32,16 @@ window.addEventListener("pageshow", () => {
     field.disabled = false;
   }
 });
+
+// On the timeline the arrow keys, + and - do what the buttons with those marks do.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.target.closest("input, select, textarea, button, summary")) return;
+  for (const link of document.querySelectorAll("nav.zoom a[data-key]")) {
+    if (link.dataset.key === event.key) {
+      event.preventDefault();
+      link.click();
+      return;
+    }
+  }
+});

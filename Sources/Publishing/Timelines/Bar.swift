@@ -6,15 +6,15 @@ struct Bar: Hashable {
   let possible: ClosedRange<Double>
   /// The days on which it certainly was; nil where there are none.
   let certain: ClosedRange<Double>?
-  /// Whether nothing bounds it on that side.
+  /// Whether nothing bounds it on that side, or it goes on beyond the edge.
   let runsLeft: Bool
   let runsRight: Bool
 
   init(_ span: TimeSpan, on axis: Axis) {
     let first = axis.begin(of: span.beginEarliest)
     possible = first...max(first, axis.end(of: span.endLatest))
-    runsLeft = !span.beginEarliest.isFinite
-    runsRight = !span.endLatest.isFinite
+    runsLeft = span.beginEarliest < axis.first
+    runsRight = span.endLatest > axis.last
     // In between nothing is certain where the last day to begin comes after the first to end.
     guard span.beginLatest <= span.endEarliest else {
       certain = nil

@@ -19,12 +19,13 @@ package struct Responder: HTTPResponder {
   ///   - hosts: names and addresses by which the server is reached, besides those of loopback; nil
   ///     to answer whatever a request names.
   ///   - build: a name for the program as it is.
+  ///   - version: the program's version.
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
   package init(
     _ register: Register, hosts: [String]? = [], port: Int, limits: RequestLimits = RequestLimits(),
-    build: String
+    build: String, version: String = "0"
   ) throws(VocabularyError) {
-    site = try Site(register, build: build)
+    site = try Site(register, build: build, version: version)
     host = hosts.map { HostGuard(hosts: $0, port: port) }
     self.limits = limits
     gate = Gate(limits.requests)
@@ -58,7 +59,8 @@ package struct Responder: HTTPResponder {
     try limits.check(request)
     let target = try Target(request.path ?? "")
     let (route, format, captured) = try route(target, request.method)
-    let arguments = try Arguments(target.query, of: route.parameters)
+    let arguments = try Arguments(
+      target.query, of: route.parameters, allowsEmpty: format == .html)
     let language = try language(arguments, request)
     // The state first: an answer may be newer than its tag says, never older.
     let tag = EntityTag(
@@ -87,7 +89,7 @@ package struct Responder: HTTPResponder {
   private func route(
     _ target: Target, _ method: HTTPRequest.Method
   ) throws(Problem) -> (Route, Form, [String: String]) {
-    for route in Route.all {
+    for route in Route.served {
       guard let (format, captured) = route.match(target.path) else { continue }
       guard method == .get || method == .head else {
         throw Problem(

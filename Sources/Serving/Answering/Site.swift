@@ -11,13 +11,16 @@ struct Site: Sendable {
   let files: PublicFiles
   /// A name for the program as it is, which copies of answers are compared by.
   let build: String
+  /// The program's version, such as `0.1.0`.
+  let version: String
 
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
-  init(_ register: Register, build: String) throws(VocabularyError) {
+  init(_ register: Register, build: String, version: String) throws(VocabularyError) {
     self.register = register
     wordings = try Wording.all()
     labels = try Labels()
     files = PublicFiles()
+    self.version = version
     self.build = "\(build)\(files.digest)"
   }
 

@@ -6,7 +6,7 @@ package struct RequestLimits: Sendable {
   /// Bytes of path and query.
   package var target = 4 * 1024
   /// Bytes of all header fields.
-  package var headers = 16 * 1024
+  package var headers = 64 * 1024
   /// Bytes of a body where one is read at all.
   package var body = 64 * 1024
   /// Requests that are answered at the same time; more are told to come again.

@@ -16,12 +16,22 @@ struct Parameter: Sendable {
     self.name = name
     self.summary = summary
     self.longest = longest
-    self.schema = schema ?? ["type": "string", "maxLength": JSON(longest)]
+    self.schema =
+      schema ?? ["type": "string", "maxLength": JSON(longest), "pattern": "^[^\\u0000]+$"]
+  }
+
+  /// A parameter that takes a date as `annals edtf` reads it.
+  static func date(_ name: String, _ summary: String) -> Parameter {
+    Parameter(
+      name, summary,
+      schema: ["type": "string", "format": "edtf", "maxLength": 200, "examples": ["2012-06-01"]])
   }
 
   /// The word by which a list goes on.
   static func after(_ summary: String) -> Parameter {
-    Parameter("after", summary, longest: 2_000)
+    Parameter(
+      "after", summary, longest: 2_000,
+      schema: ["type": "string", "format": "annals-page", "maxLength": 2_000])
   }
 
   static let language = Parameter(
@@ -39,14 +49,16 @@ struct Parameter: Sendable {
 
 /// The arguments of one request, each of a parameter that the route understands, none twice.
 ///
-/// An empty argument counts as none: forms send their empty fields.
+/// An empty argument of a page counts as none: forms send their empty fields.
 struct Arguments: Sendable {
   static let greatestLimit = 500
 
   private let values: [String: String]
 
   /// - Throws: `Problem` with the parameter's name for one that is unknown, given twice or too long.
-  init(_ pairs: [Target.Pair], of parameters: [Parameter]) throws(Problem) {
+  init(
+    _ pairs: [Target.Pair], of parameters: [Parameter], allowsEmpty: Bool
+  ) throws(Problem) {
     var values: [String: String] = [:]
     for pair in pairs {
       guard let parameter = parameters.first(where: { $0.name == pair.name }) else {
@@ -61,6 +73,9 @@ struct Arguments: Sendable {
       guard pair.value.utf8.count <= parameter.longest else {
         throw .badParameter(
           pair.name, "“\(pair.name)” is longer than \(parameter.longest) bytes.")
+      }
+      guard allowsEmpty || !pair.value.isEmpty else {
+        throw .badParameter(pair.name, "“\(pair.name)” is empty; leave it out.")
       }
       values[pair.name] = pair.value
     }

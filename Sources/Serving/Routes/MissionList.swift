@@ -15,7 +15,7 @@ struct MissionList: Sendable {
   init(
     _ question: MissionsQuestion, after end: PageEnd?, limit: Int, in register: Register
   ) async throws(RegisterError) {
-    guard let asked = question.asked?.question else {
+    guard let asked = question.asked else {
       let page = try await register.page(matching: question.filter, after: end, limit: limit)
       rows = page.accounts.map { MissionsPage.Row($0) }
       count = page.count

@@ -2,13 +2,14 @@ internal import Publishing
 
 /// In which form a route answers.
 enum Form: String, Sendable, CaseIterable {
-  case html, json, csv, text, file
+  case html, json, csv, svg, text, file
 
   /// What stands behind the path for it; pages and files have nothing.
   var ending: String? {
     switch self {
     case .json: ".json"
     case .csv: ".csv"
+    case .svg: ".svg"
     case .html, .text, .file: nil
     }
   }
@@ -18,6 +19,7 @@ enum Form: String, Sendable, CaseIterable {
     case .html: "text/html"
     case .json: "application/json"
     case .csv: "text/csv"
+    case .svg: "image/svg+xml"
     case .text: "text/plain"
     case .file: "application/octet-stream"
     }

@@ -10,15 +10,8 @@ extension Route {
       ["missions"], "The missions, or those that were running, with the evidence.",
       formats: [.html, .json, .csv],
       parameters: [
-        Parameter("on", "Which were running on this day; of a month or year, at any time in it."),
-        Parameter("during", "Which were running at any time in this period: 2011/2013."),
-        Parameter("in", "Only missions in this state or place."),
-        Parameter("of", "Only missions of this organisation."),
-        Parameter(
-          "kind", "Only this kind.",
-          schema: [
-            "type": "string", "enum": JSON(Mission.Kind.allCases) { .string($0.rawValue) },
-          ]),
+        .date("on", "Which were running on this day; of a month or year, at any time in it.")
+      ] + Parameter.filters + [
         Parameter(
           "all", "Answer for every mission, also where the answer is no.",
           schema: ["type": "boolean", "default": false]),
@@ -53,8 +46,12 @@ extension Route {
           "missions": [account.fullJSON(call.site.labels)],
         ])
       }
-      let items = try await register.reviewables(about: id)
-      let decisions = try await register.decisions(on: account.document.id)
+      var items: [Reviewable] = []
+      for member in account.members { items += try await register.reviewables(about: member) }
+      var decisions: [Decision] = []
+      for document in account.documents {
+        decisions += try await register.decisions(on: document.id)
+      }
       let statements = items.map { JudgedStatement($0, decisions) }
       let page = MissionView(
         account: account, statements: statements,
@@ -71,13 +68,7 @@ extension MissionsQuestion {
     self.init(
       on: try arguments.value("on") { try AskedDate($0) },
       during: try arguments.value("during") { try AskedDate($0) },
-      filter: Filter(
-        place: arguments["in"], organisation: arguments["of"],
-        kind: try arguments.choice("kind", of: Mission.Kind.self)),
-      includesNo: try arguments.flag("all"))
-    if on != nil, during != nil {
-      throw .badParameter("during", "Ask either “on” a day or “during” a period, not both.")
-    }
+      filter: try Filter(arguments), includesNo: try arguments.flag("all"))
   }
 }
 

@@ -8,30 +8,29 @@ extension Route {
     Route(
       ["sources"], "The documents that were read.",
       parameters: [
-        .after("The source after which the list goes on: the id of the last one."),
+        Parameter(
+          "after", "Where the page before ended, as it says itself.",
+          schema: ["type": "integer", "minimum": 1, "maximum": 1_000_000_000]),
         .limit(50),
       ]
     ) { call in
       let register = call.site.register
       let limit = try call.arguments.limit(50)
-      let after = call.arguments["after"].map { DocumentID(rawValue: $0) }
-      if let after, try await register.document(after) == nil {
-        throw Problem.badParameter("after", "“after”: there is no source “\(after.rawValue)”.")
-      }
-      let found = try await register.shelf(after: after, limit: limit + 1)
+      let after = try call.arguments.number("after", in: 1...1_000_000_000, otherwise: .max)
+      let found = try await register.shelf(after: Int64(after), limit: limit + 1)
       let rows = found.prefix(limit).map(SourcesPage.Row.init)
-      let last = found.count > limit ? rows.last?.id.rawValue : nil
+      let last = found.count > limit ? found[limit - 1].order : nil
       let query = (call.arguments["limit"].map { [(name: "limit", value: $0)] } ?? [])
       let count = try await register.counts().documents
       func next(_ path: [String]) -> Link? {
         last.map { last in
-          let query = query + [(name: "after", value: last)]
+          let query = query + [(name: "after", value: String(last))]
           return call.format == .html ? call.addresses.link(path, query) : Link(path, query: query)
         }
       }
       if call.format == .json {
         return Reply.json([
-          "schema": "annals.sources.1", "count": JSON(count), "next": JSON(last),
+          "schema": "annals.sources.1", "count": JSON(count), "next": JSON(last.map { Int($0) }),
           "sources": JSON(rows, \.json),
         ]).with(next: next(["sources.json"]))
       }

@@ -17,10 +17,14 @@ struct SourceView: Sendable {
     let document = try await call.document()
     let parts = DocumentParts(document)
     let asked = try call.arguments.value("passage") { try SourceView.bytes($0, in: document) }
-    let part =
+    let wanted =
       try call.arguments.number(
-        "part", in: 1...parts.ranges.count,
+        "part", in: 1...1_000_000,
         otherwise: 1 + (asked.map { parts.index(ofByte: $0.lowerBound) } ?? 0)) - 1
+    guard parts.ranges.indices.contains(wanted) else {
+      throw Problem.notFound("There is no part \(wanted + 1): there are \(parts.ranges.count).")
+    }
+    let part = wanted
     let bytes = parts.ranges[part]
     let items = try await register.reviewables(in: document.id, bytes: bytes)
     let decisions = try await register.decisions(on: document.id)
@@ -42,13 +46,15 @@ struct SourceView: Sendable {
   /// `120-180`: bytes that make a passage of the document.
   private static func bytes(_ text: String, in document: Document) throws -> Range<Int> {
     let sides = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard sides.count == 2, let start = Int(sides[0]), let end = Int(sides[1]), start >= 0,
-      start < end, Passage(of: document, bytes: start..<end) != nil
+    guard sides.count == 2, let start = Int(sides[0]), let end = Int(sides[1]), start >= 0
     else {
       throw Problem.badParameter(
-        "passage",
-        "“passage” names bytes of the text, such as 120-180, of which there are "
-          + "\(document.text.utf8.count), and cuts no character in two.")
+        "passage", "“passage” names UTF-8 bytes of the text, the end exclusive: 120-180.")
+    }
+    guard start < end, Passage(of: document, bytes: start..<end) != nil else {
+      throw Problem.notFound(
+        "The bytes \(text) are no passage: the text has \(document.text.utf8.count), and none may be "
+          + "cut in two.")
     }
     return start..<end
   }

@@ -62,7 +62,7 @@ struct TimelineCommand: Door {
         drawing, to: svg, replacing: { $0.hasPrefix("<svg") || $0.hasPrefix("<?xml") })
       console.say("\(svg): \(accounts.count) missions drawn")
     } else if look.json {
-      try console.print(TimelineCommand.json(timeline).text())
+      try console.print(timeline.json.text())
     } else {
       let style = TerminalStyle(
         width: width ?? console.terminal.width, glyphs: ascii ? .ascii : .unicode,
@@ -78,44 +78,5 @@ struct TimelineCommand: Door {
       throw ValidationError("“\(text)” is no width, such as 100.")
     }
     return width
-  }
-}
-
-extension TimelineCommand {
-  private static func json(_ timeline: Timeline) -> JSON {
-    [
-      "schema": "annals.timeline.1",
-      "first": JSON(timeline.axis?.first.description),
-      "last": JSON(timeline.axis?.last.description),
-      "lanes": JSON(timeline.lanes, json),
-      "undated": JSON(timeline.undated, json),
-    ]
-  }
-
-  private static func json(_ lane: Timeline.Lane) -> JSON {
-    let isOwn = lane.origin == .stated || lane.origin == .events
-    return [
-      "id": .string(lane.id.rawValue), "label": .string(lane.label), "name": .string(lane.name),
-      "kind": .string(lane.kind.rawValue),
-      "organisation": JSON(lane.organisations) { .string($0) },
-      "place": JSON(lane.places) { .string($0) },
-      "start": isOwn ? JSON(lane.start.edtf) : .null, "end": isOwn ? JSON(lane.end.edtf) : .null,
-      "period_from": .string(lane.origin.rawValue), "reason": .string(lane.reason),
-      "points": lane.span.map(points) ?? .null,
-      "document": .string(lane.document), "line": JSON(lane.stand?.line),
-      "events": JSON(lane.marks) { mark in
-        [
-          "property": .string(mark.property.rawValue), "date": .string(mark.date.description),
-          "clause": .string(mark.clause), "document": .string(mark.document),
-          "line": JSON(mark.stand.line),
-        ]
-      },
-    ]
-  }
-
-  /// The four points of CIDOC-CRM, null for an infinity.
-  private static func points(_ span: TimeSpan) -> JSON {
-    let days = [span.beginEarliest, span.beginLatest, span.endEarliest, span.endLatest]
-    return JSON(days) { $0.isFinite ? .string($0.description) : .null }
   }
 }

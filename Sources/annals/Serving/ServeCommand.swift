@@ -45,7 +45,9 @@ struct ServeCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let path = register.path(in: console.environment)
-    let options = Server.Options(host: host, port: port, build: ServeCommand.build)
+    let options = Server.Options(
+      host: host, port: port, build: ServeCommand.build,
+      version: Annals.configuration.version)
     let isJSON = look.json
     try console.flush()
     let log = LineLog(isJSON: isJSON, now: { Deciding.now }, write: { Speaker.say($0) })

@@ -22,6 +22,14 @@ package struct Addresses: Sendable {
     link(["missions"], query)
   }
 
+  package func timeline(_ query: [(name: String, value: String)] = []) -> Link {
+    link(["timeline"], query)
+  }
+
+  package func search(_ query: [(name: String, value: String)] = []) -> Link {
+    link(["search"], query)
+  }
+
   package func mission(_ id: MissionID) -> Link { link(["missions", id.rawValue]) }
 
   package func source(_ id: DocumentID) -> Link { link(["sources", id.rawValue]) }

@@ -2,13 +2,17 @@
 package struct PageFrame: Sendable {
   /// The parts of the site that the navigation leads to.
   package enum Part: String, CaseIterable, Sendable {
-    case overview, missions, sources
+    case overview, missions, timeline, search, checks, sources, history
 
     var phrase: PageText {
       switch self {
       case .overview: .overview
       case .missions: .missions
+      case .timeline: .timeline
+      case .search: .search
+      case .checks: .checks
       case .sources: .sources
+      case .history: .historyOfRegister
       }
     }
 
@@ -16,7 +20,11 @@ package struct PageFrame: Sendable {
       switch self {
       case .overview: addresses.overview
       case .missions: addresses.missions()
+      case .timeline: addresses.timeline()
+      case .search: addresses.search()
+      case .checks: addresses.link(["checks"])
       case .sources: addresses.sources
+      case .history: addresses.link(["history"])
       }
     }
   }

@@ -45,6 +45,12 @@ package struct HTMLAttribute: Hashable, Sendable {
   }
   package static func colspan(_ count: Int) -> Self { Self("colspan", String(count)) }
 
+  package static func src(_ link: Link) -> Self { Self("src", link.text) }
+  package static func srcset(_ link: Link) -> Self { Self("srcset", link.text) }
+  package static func alt(_ text: String) -> Self { Self("alt", text) }
+  package static func media(_ query: MediaQuery) -> Self { Self("media", query.rawValue) }
+  package enum MediaQuery: String, Sendable { case narrow = "(max-width: 48rem)" }
+
   package static let charset = Self("charset", "utf-8")
   package static func name(_ name: String) -> Self { Self("name", name) }
   package static func content(_ text: String) -> Self { Self("content", text) }

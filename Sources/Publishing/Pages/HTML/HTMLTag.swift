@@ -5,13 +5,14 @@ package enum HTMLTag: String, Sendable {
   case header, nav, main, footer, section, article, aside, div
   case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, blockquote, hr, pre
   case table, caption, thead, tbody, tr, th, td
+  case figure, figcaption, picture, source, img
   case a, span, strong, em, small, q, cite, code, kbd, time, mark, bdi, abbr, br
   case details, summary, form, fieldset, legend, label, input, select, option, textarea, button
 
   /// Whether it has neither content nor end tag.
   var isVoid: Bool {
     switch self {
-    case .meta, .link, .hr, .br, .input: true
+    case .meta, .link, .hr, .br, .input, .source, .img: true
     default: false
     }
   }

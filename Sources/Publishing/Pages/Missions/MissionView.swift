@@ -50,8 +50,9 @@ package struct MissionView: Sendable {
       if !aliases.isEmpty { out.fact(wording(.alsoNamed), aliases.joined(separator: "; ")) }
       out.fact(wording(.identifier)) { $0.element(.code, text: account.id.rawValue) }
       out.fact(wording(.readFrom)) { out in
-        out.element(.a, .href(frame.addresses.source(account.document.id))) {
-          $0.foreign(account.document.name)
+        for (index, document) in account.documents.enumerated() {
+          if index > 0 { out.text("; ") }
+          out.element(.a, .href(frame.addresses.source(document.id))) { $0.foreign(document.name) }
         }
         out.text(" (\(format))")
       }

@@ -51,7 +51,7 @@ package struct MissionsPage: Sendable {
       MissionsForm(question: question).write(&out, frame)
       summary(&out, frame)
       guard !rows.isEmpty else { return }
-      table(&out, frame)
+      MissionsPage.table(rows, isAsked: question.asked != nil, &out, frame)
       out.element(.nav, .class("pages"), .aria(.label, wording(.nextPage))) { out in
         if isContinued {
           out.element(
@@ -82,9 +82,15 @@ package struct MissionsPage: Sendable {
     }
   }
 
-  private func table(_ out: inout HTMLWriter, _ frame: PageFrame) {
+  /// The same table of missions about which nothing is asked.
+  static func table(of accounts: [Account], _ out: inout HTMLWriter, _ frame: PageFrame) {
+    table(accounts.map { Row($0) }, isAsked: false, &out, frame)
+  }
+
+  private static func table(
+    _ rows: [Row], isAsked: Bool, _ out: inout HTMLWriter, _ frame: PageFrame
+  ) {
     let wording = frame.wording
-    let isAsked = question.asked != nil
     out.element(.table, .class("missions")) { out in
       out.element(.caption, .class("unseen"), text: wording(.missions))
       out.element(.thead) { out in
@@ -101,7 +107,7 @@ package struct MissionsPage: Sendable {
   }
 
   /// The cells carry their heads, so that the table can be shown as cards where there is no room.
-  private func write(_ row: Row, _ out: inout HTMLWriter, _ frame: PageFrame) {
+  private static func write(_ row: Row, _ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
     let account = row.account
     out.element(.tr) { out in

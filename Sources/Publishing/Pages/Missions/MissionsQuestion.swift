@@ -18,13 +18,18 @@ package struct MissionsQuestion: Hashable, Sendable {
     self.includesNo = includesNo
   }
 
-  package var asked: AskedDate? { on ?? during }
+  /// What is asked of each mission: both at once where both are given; nil where nothing is.
+  package var asked: Question? {
+    guard let on else { return during?.question }
+    return during.map { on.question.and($0.question) } ?? on.question
+  }
 
   /// The names and values of the address's query.
   package var query: [(name: String, value: String)] {
     let pairs: [(String, String?)] = [
       ("on", on?.typed), ("during", during?.typed), ("in", filter.place),
-      ("of", filter.organisation), ("kind", filter.kind?.rawValue),
+      ("host", filter.host?.name), ("of", filter.organisation), ("kind", filter.kind?.rawValue),
+      ("property", filter.property?.rawValue), ("resting-on", filter.support?.rawValue),
       ("all", includesNo ? "true" : nil),
     ]
     return pairs.compactMap { name, value in value.map { (name, $0) } }
@@ -33,13 +38,14 @@ package struct MissionsQuestion: Hashable, Sendable {
   /// The question as JSON answers repeat it.
   package var json: JSON {
     func text(_ day: KeyPath<Question, String?>) -> JSON {
-      JSON(asked?.question[keyPath: day])
+      JSON(asked?[keyPath: day])
     }
     return [
       "on": JSON(on?.typed), "during": JSON(during?.typed),
       "first": text(\.firstText), "last": text(\.lastText),
-      "in": JSON(filter.place), "of": JSON(filter.organisation),
-      "kind": JSON(filter.kind?.rawValue),
+      "in": JSON(filter.place), "host": JSON(filter.host?.name), "of": JSON(filter.organisation),
+      "kind": JSON(filter.kind?.rawValue), "property": JSON(filter.property?.rawValue),
+      "resting_on": JSON(filter.support?.rawValue),
     ]
   }
 }

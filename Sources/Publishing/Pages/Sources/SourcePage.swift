@@ -163,14 +163,19 @@ package struct SourcePage: Sendable {
       out.element(.span, .id("b\(Addresses.name(passage))"), .class("anchor"), text: "")
     }
     let isAsked = asked.map { segment.passages.contains($0) } ?? false
-    if let noted = segment.passages.first(where: { notes[$0] != nil }) {
+    // What stands between two passages within a third is too small to hit, and often no word.
+    let letters = text.count { $0.isLetter || $0.isNumber }
+    if let noted = segment.passages.first(where: { notes[$0] != nil }),
+      letters > 2 || noted == segment.bytes
+    {
       let name = Addresses.name(noted)
       out.element(.mark, isAsked ? .class("asked") : nil) { out in
         out.element(
-          .a, .href(Link(fragment: "n\(name)")), .data(.passage, name), text: text)
+          .a, .href(Link(fragment: "n\(name)")), .data(.passage, name),
+          letters > 2 ? nil : .class("short"), text: text)
       }
-    } else if isAsked {
-      out.element(.mark, .class("asked"), text: text)
+    } else if isAsked || segment.passages.contains(where: { notes[$0] != nil }) {
+      out.element(.mark, isAsked ? .class("asked") : nil, text: text)
     } else {
       out.text(text)
     }

@@ -67,6 +67,36 @@ package enum PageText: String, CaseIterable, Sendable {
   case readAs = "read-as"
   case noStatements = "no-statements"
 
+  // The timeline.
+  case timeline
+  case lanes
+  case lanesNone = "lanes-none"
+  case zoomIn = "zoom-in"
+  case zoomOut = "zoom-out"
+  case earlier, later, whole
+  case tooMany = "too-many"
+  case stretch
+  case otherMissions = "other-missions"
+  case window
+  case undated
+
+  // Search, checks, history.
+  case search
+  case searchHint = "search-hint"
+  case words
+  case nothingFound = "nothing-found"
+  case checks
+  case checksLead = "checks-lead"
+  case finding
+  case anyFinding = "any-finding"
+  case showSettled = "show-settled"
+  case settledBy = "settled-by"
+  case noFinding = "no-finding"
+  case historyOfRegister = "history-of-register"
+  case historyLead = "history-lead"
+  case since
+  case undone
+
   // Sources.
   case source, title, author, publisher, published, modified
   case asOf = "as-of"
@@ -103,10 +133,12 @@ package enum PageText: String, CaseIterable, Sendable {
     case certainly = "count-certainly"
     case possibly = "count-possibly"
     case no = "count-no"
+    case findings = "count-findings"
+    case hits = "count-hits"
   }
 
   /// Closed lists whose words have names, with keys such as `kind.mission`.
   package enum List: String, CaseIterable, Sendable {
-    case kind, origin, answer, property, verdict, edge
+    case kind, origin, answer, property, verdict, edge, finding, lanes, deed
   }
 }

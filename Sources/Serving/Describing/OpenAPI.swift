@@ -1,0 +1,129 @@
+internal import Keeping
+internal import Publishing
+internal import Statements
+
+/// What can be asked of the server and what comes back, made from the table of routes.
+///
+/// Source: OpenAPI Specification 3.1.1.
+enum OpenAPI {
+  /// - Parameter examples: something that there is, by the first segment of the path.
+  static func document(
+    of routes: [Route], version: String, examples: [String: String]
+  ) -> JSON {
+    let paths = routes.flatMap { route in
+      route.formats.map { form in
+        (path(route, form), operation(route, form, route.path.first.flatMap { examples[$0] }))
+      }
+    }
+    return [
+      "openapi": "3.1.0",
+      "info": [
+        "title": "Annals", "version": .string(version),
+        "summary": "Missions over time, with the passage behind every value.",
+        "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+      ],
+      "servers": [["url": "/"]],
+      "paths": .object(paths.map { (key: $0.0, value: ["get": $0.1]) }),
+      "components": ["schemas": ["Problem": problem]],
+    ]
+  }
+
+  /// `/missions/{id}.json`.
+  static func path(_ route: Route, _ form: Form) -> String {
+    let path = form.ending.map { Route.path(route.path, ending: $0) } ?? route.path
+    return "/" + path.joined(separator: "/")
+  }
+
+  private static func operation(_ route: Route, _ form: Form, _ example: String?) -> JSON {
+    let captured = route.path.filter { $0.hasPrefix("{") }.map { $0.dropFirst().dropLast() }
+    let language = form == .html ? [] : ["lang"]
+    let parameters =
+      captured.map { name -> JSON in
+        [
+          "name": .string(String(name)), "in": "path", "required": true,
+          "schema": ["type": "string", "minLength": 1, "pattern": "^[^/\\u0000]+$"],
+          "example": JSON(example),
+        ]
+      }
+      + route.parameters.filter { !language.contains($0.name) }.map { parameter -> JSON in
+        [
+          "name": .string(parameter.name), "in": "query",
+          "description": .string(parameter.summary),
+          // Forms send their empty fields.
+          "schema": form == .html
+            ? ["anyOf": [parameter.schema, ["const": ""]]] : parameter.schema,
+        ]
+      }
+    return [
+      "summary": .string(route.summary), "operationId": .string(name(route, form)),
+      "parameters": .array(parameters),
+      "responses": responses(route, form, hasPath: !captured.isEmpty),
+    ]
+  }
+
+  /// `missions-id.json`.
+  private static func name(_ route: Route, _ form: Form) -> String {
+    let words = route.path.map { $0.filter { $0 != "{" && $0 != "}" } }
+    return (words.isEmpty ? "index" : words.joined(separator: "-")) + "." + form.rawValue
+  }
+
+  private static func responses(_ route: Route, _ form: Form, hasPath: Bool) -> JSON {
+    let types = form == .file ? ["text/css", "text/javascript", "image/svg+xml"] : [form.type]
+    let schema: JSON = form == .json ? ["type": "object", "required": ["schema"]] : [:]
+    let content = types.map { type in (key: type, value: JSON.object([("schema", schema)])) }
+    var responses: [(key: String, value: JSON)] = [
+      ("200", ["description": "What was asked for.", "content": .object(content)]),
+      ("304", ["description": "Nothing changed since the copy that If-None-Match names."]),
+      ("400", problem("A parameter is unknown, given twice or malformed; `field` names it.")),
+    ]
+    if hasPath || route.path == ["timeline"] {
+      responses.append(("404", problem("There is no such thing.")))
+    }
+    if route.path == ["checks"] {
+      responses.append(("422", problem("There are too many missions to check at once.")))
+    }
+    responses += [
+      ("414", problem("The address is too long.")),
+      ("503", problem("Too much is asked at once, or the register is locked: try again.")),
+    ]
+    return .object(responses)
+  }
+
+  private static func problem(_ description: String) -> JSON {
+    [
+      "description": .string(description),
+      "content": [
+        "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]],
+        "text/html": ["schema": [:]],
+      ],
+    ]
+  }
+
+  /// RFC 9457.
+  private static let problem: JSON = [
+    "type": "object", "required": ["type", "title", "status", "detail"],
+    "properties": [
+      "type": ["type": "string"], "title": ["type": "string"],
+      "status": ["type": "integer"], "detail": ["type": "string"],
+      "field": ["type": "string", "description": "The parameter that is wrong."],
+    ],
+  ]
+}
+
+extension Route {
+  /// The routes, and the one that describes them.
+  static let served: [Route] =
+    all + [
+      Route(["openapi"], "This description.", formats: [.json]) { call in
+        let register = call.site.register
+        let mission = try await register.page(limit: 1).accounts.first?.id.rawValue
+        let source = try await register.shelf(limit: 1).first?.id.rawValue
+        return .json(
+          OpenAPI.document(
+            of: served, version: call.site.version,
+            examples: ["files": "annals.css"].merging(
+              ["missions": mission, "sources": source].compactMapValues { $0 }
+            ) { $1 }))
+      }
+    ]
+}

@@ -33,17 +33,19 @@ package struct Reader: Sendable {
   ///   - source: what is known of the source. What is nil is taken from the file's metadata or from
   ///     the text where they have it.
   ///   - mapping: what the columns of a table mean; tables are not read without.
+  ///   - isTextOnly: whether nothing is proposed: the document is all that is wanted.
   /// - Throws: `ReadingError` for what is empty, damaged, hostile, in no known encoding, not English
   ///   or no known format.
   package func read(
     _ manuscript: Manuscript, as format: Format?, id: DocumentID, source: Source,
-    by mapping: Mapping? = nil, limits: Limits = Limits()
+    by mapping: Mapping? = nil, limits: Limits = Limits(), isTextOnly: Bool = false
   ) throws(ReadingError) -> Proposals {
     let transcript = try transcript(of: manuscript, as: format, by: mapping, limits: limits)
     var source = source.completed(by: transcript.metadata)
     if let table = transcript.table, let mapping {
       let document = Document(
         id: id, text: transcript.text, source: source, places: transcript.places)
+      if isTextOnly { return Proposals(document: document, missions: [], statements: []) }
       var rows = TableReader(table, of: document, by: mapping, reader: self)
       return rows.proposals().with(warnings: transcript.warnings)
     }
@@ -53,8 +55,15 @@ package struct Reader: Sendable {
       lexer: lexer, datelines: lexicon.datelines, tagger: tagger)
     source.asOf = source.asOf ?? stated.asOf
     source.title = source.title ?? stated.title
+    let document = Document(
+      id: id, text: transcript.text, source: source, places: transcript.places)
+    let headings = outline.blocks.filter { $0.level != nil }.map(\.bytes)
+    guard !isTextOnly else {
+      return Proposals(document: document, missions: [], statements: [])
+        .with(warnings: transcript.warnings, headings: headings)
+    }
     let text = LexedText(
-      Document(id: id, text: transcript.text, source: source, places: transcript.places),
+      document,
       prose: transcript.prose, outline: outline, markedDates: transcript.markedDates,
       lexer: twinLexer)
     if let language = languages.foreignLanguage(of: text) {
@@ -63,9 +72,7 @@ package struct Reader: Sendable {
     return Extractor(
       text, lexicon: lexicon, lexer: lexer, sentences: sentences, tagger: tagger
     ).proposals()
-      .with(
-        warnings: transcript.warnings,
-        headings: outline.blocks.filter { $0.level != nil }.map(\.bytes))
+      .with(warnings: transcript.warnings, headings: headings)
   }
 
   /// The layout that a format states, else the one that the text's lines show. Lines that name what

@@ -26,6 +26,14 @@ import Testing
     #expect(wrong.code == 2)
   }
 
+  @Test func `prints the text that passages point into`() throws {
+    let desk = try Desk()
+    try desk.write("<h1>Valley</h1><table><tr><th>a<td>b<tr><td>c<td></table>", to: "page.html")
+    let run = try desk.annals("extract", "page.html", "--text")
+    #expect(run.code == 0 && run.output == "Valley\n\n| a | b\n| c\n")
+    #expect(try desk.annals("extract", "page.html", "--text", "--json").code == 2)
+  }
+
   @Test func `writes dates at level 0 beside their EDTF`() throws {
     let run = try desk().annals("extract", "togo.txt", "--json")
     #expect(run.output.contains(#""when": "2001-05""#))

@@ -125,6 +125,16 @@ import Testing
     #expect(try evidence().contains { $0.place["section"] != nil })
   }
 
+  @Test func `gives rich text and old Word files in a folder a verdict with the way out`() throws {
+    try desk.write(#"{\rtf1 The mission ended in 2004.}"#, to: "in/a.rtf")
+    try write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], to: "in/b.doc")
+    try desk.write("Just words about a mission.", to: "in/c.txt")
+    let run = try desk.annals("read", "in")
+    #expect(
+      run.code == 3 && run.talk.contains("a.rtf: not read: rich text (RTF); save it as .docx"))
+    #expect(run.talk.contains("b.doc: not read: an old Office file"))
+  }
+
   @Test func `says when a file is not what its ending says`() throws {
     try desk.write("Just words about a mission.", to: "a.docx")
     try write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], to: "b.docx")

@@ -68,6 +68,13 @@ package enum Format: String, Hashable, Sendable, CaseIterable, Codable {
     return nil
   }
 
+  /// Whether a path's ending names documents of a kind that is known and not read: they get a verdict
+  /// with the way out where they lie among others.
+  package static func isUnread(path: String) -> Bool {
+    let path = path.lowercased()
+    return [".rtf", ".doc"].contains { path.hasSuffix($0) }
+  }
+
   static func isArchive(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   }

@@ -14,6 +14,7 @@ struct ExtractCommand: Door {
         annals extract briefing.txt              a line a statement, with its place
         annals extract briefing.txt --json       missions, facts and quantities
         annals extract Dossiers/ --json --out P  a file each: P/<name>.json
+        annals extract report.pdf --text         the text that passages point into
         annals extract briefing.txt --explain    why: each rule, its cue, what it rejected
         annals extract briefing.txt --vocabulary words/
                                                  with word lists of your own
@@ -38,6 +39,11 @@ struct ExtractCommand: Door {
       "Say of each mission and statement which rule made it, by what words, and what it rejected.")
   var explain = false
 
+  @Flag(
+    help: "Print the text that the program reads in a file, which passages point into, and no more."
+  )
+  var text = false
+
   @OptionGroup var words: VocabularyOptions
   @OptionGroup var tables: MappingOptions
   @OptionGroup var limits: LimitOptions
@@ -45,9 +51,13 @@ struct ExtractCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     if tables.guessMap { throw Failure(.usage, "--guess-map is for annals read") }
+    if text, out != nil || explain || look.json {
+      throw Failure(.usage, "--text goes without --json, --out and --explain")
+    }
     let inputs = InputFiles(files) { Format(path: $0) != nil }
     let intake = Intake(
-      limits: limits.limits, mapping: try tables.mapping(), vocabulary: try words.lists())
+      limits: limits.limits, mapping: try tables.mapping(), vocabulary: try words.lists(),
+      isTextOnly: text)
     var worker = WorkerProcess(limits: intake.limits)
     let labels = try Labels()
     var folder = try out.map { path throws(Failure) in try OutputFolder(path) }
@@ -63,6 +73,18 @@ struct ExtractCommand: Door {
         }
         for warning in reading.proposals.warnings {
           console.say("annals: \(input.name): \(warning.printable)")
+        }
+        if text {
+          let text = reading.proposals.document.text
+          // On a terminal nothing of the text may command it.
+          if console.terminal.showsOutput {
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+              try console.print(String(line).printable)
+            }
+          } else {
+            try console.write(text + "\n")
+          }
+          continue
         }
         let extraction = Extraction(
           reading.proposals, events: labels.events, isExplained: explain)

@@ -18,6 +18,8 @@ struct Intake: Sendable {
   var mapping: Mapping?
   /// Word lists that are laid over those of the program, by their names.
   var vocabulary: [String: String] = [:]
+  /// Whether only the documents' texts are wanted.
+  var isTextOnly = false
   /// Readings that need not be made again.
   var known: Set<Recipe> = []
 
@@ -35,7 +37,7 @@ struct Intake: Sendable {
       let job = Job(
         format: format, document: digest, location: input.name, asOf: sourceDate?.number,
         mapping: format?.isTable == true ? mapping : nil,
-        vocabulary: vocabulary.isEmpty ? nil : vocabulary)
+        vocabulary: vocabulary.isEmpty ? nil : vocabulary, isTextOnly: isTextOnly)
       let proposals = try worker.read(bytes, job, id: id)
       let isText = proposals.document.text.utf8.elementsEqual(bytes)
       let isPlain = isText && proposals.document.places == .lines

@@ -79,7 +79,9 @@ struct ReadCommand: Door {
       return .done
     }
     intake.known = try await shelf.recipes(of: Intake.program)
-    let inputs = InputFiles(paths + again, without: Exclusions(exclude)) { Format(path: $0) != nil }
+    let inputs = InputFiles(paths + again, without: Exclusions(exclude)) {
+      Format(path: $0) != nil || Format.isUnread(path: $0)
+    }
     var report = ReadReport(
       register: shelf.path, inputs: inputs.inputs.count, passedOver: inputs.passedOver)
     let interruption = Interruption()

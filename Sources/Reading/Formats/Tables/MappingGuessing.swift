@@ -91,8 +91,9 @@ extension Reader {
         return column
       }
     }
-    // `pkoc_host`: a name with something before it, where only one column has it.
-    guard Reader.qualified.contains(field) else { return nil }
+    // `un_host`: a name with something before it, where only one column has it. Of dates that would
+    // put the begin that one source gives beside the end that another does.
+    guard field == .host else { return nil }
     for name in names {
       let columns = table.columns.filter {
         !used.contains($0) && MappingNames.folded($0).hasSuffix(" \(name)")
@@ -102,9 +103,6 @@ extension Reader {
     }
     return nil
   }
-
-  /// Fields whose columns may have a name with something before it.
-  private static let qualified: Set<Mapping.Field> = [.mission, .acronym, .start, .end, .host]
 
   private func fits(_ field: Mapping.Field, _ column: String, _ table: Table) -> Bool {
     let cells = cells(of: column, table)

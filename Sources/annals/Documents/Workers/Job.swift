@@ -13,6 +13,8 @@ struct Job: Codable, Sendable {
   let mapping: Mapping?
   /// Word lists to lay over those of the program, by their names.
   var vocabulary: [String: String]?
+  /// Whether only the document's text is wanted.
+  var isTextOnly = false
 
   var source: Source {
     Source(location: location, asOf: asOf.map(Day.init(number:)))
@@ -68,7 +70,8 @@ enum Worker {
       let pdf = isPDF ? try Poppler.parts(of: bytes, limits: limits) : nil
       let proposals = try reader.read(
         Manuscript(bytes, pdf: pdf), as: job.format, id: DocumentID(rawValue: job.document),
-        source: job.source, by: job.mapping, limits: limits.reader)
+        source: job.source, by: job.mapping, limits: limits.reader,
+        isTextOnly: job.isTextOnly)
       wire.write(true)
       wire.write(proposals)
     } catch {

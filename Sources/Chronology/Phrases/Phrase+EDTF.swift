@@ -196,23 +196,18 @@ extension Phrase.Length {
       switch unit {
       case .day: day.advanced(by: distance)
       case .week: day.advanced(by: 7 * distance)
-      case .month: day.advanced(byWrittenMonths: distance)
-      case .year: day.advanced(byWrittenMonths: 12 * distance)
+      case .month: sameDay(day, distance)
+      case .year: sameDay(day, 12 * distance)
       }
     return moved.isFinite ? moved : nil
   }
-}
 
-extension Day {
-  /// The day of the same number so many months later, else that month's last.
-  fileprivate func advanced(byWrittenMonths months: Int64) -> Day {
-    guard let date else { return self }
-    let month = date.year * 12 + Int64(date.month) - 1 + months
-    let year = (month >= 0 ? month : month - 11) / 12
-    let monthOfYear = Int(month - year * 12) + 1
-    guard let last = Day.last(ofMonth: monthOfYear, year: year) else {
+  /// The day of the same number so many months later. Where that month has none the next month
+  /// begins, so that a month from 31 January ends with February (as in Regulation (EEC) 1182/71).
+  private func sameDay(_ day: Day, _ months: Int64) -> Day {
+    guard let date = day.date, let month = day.month(later: months) else {
       return months < 0 ? .distantPast : .distantFuture
     }
-    return Day(year: year, month: monthOfYear, day: date.day) ?? last
+    return Day(year: month.year, month: month.month, day: date.day) ?? month.last.advanced(by: 1)
   }
 }

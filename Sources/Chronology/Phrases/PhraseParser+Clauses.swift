@@ -6,6 +6,7 @@ extension PhraseParser {
     var at = start
     var qualifier: Qualifier = []
     var isGoingOn = false
+    var isAtLeast = false
     // "Perhaps from 1998", "some time between", "ongoing since".
     while true {
       if let (value, next) = match(.hedge, at), isLeading(next) {
@@ -14,21 +15,21 @@ extension PhraseParser {
         at = next
       } else if let next = word(.now, at), word(.from, next) != nil {
         (isGoingOn, at) = (true, next)
+      } else if let next = word(.atLeast, at), (word(.from, next) ?? word(.until, next)) != nil {
+        (isAtLeast, at) = (true, next)
       } else {
         break
       }
     }
     guard let (stated, next) = lead(at) else { return nil }
     var phrase = stated
-    if isGoingOn, case .period(let from, _) = phrase { phrase = .period(from: from, to: .open) }
-    if !qualifier.isEmpty {
-      phrase = phrase.mapDates {
-        var date = $0
-        date.qualifier.formUnion(qualifier)
-        return date
-      }
+    if case .period(let from, let to) = phrase {
+      if isGoingOn { phrase = .period(from: from, to: .open) }
+      if isAtLeast { phrase = .period(from: from.orEarlier, to: to.orLater) }
+    } else if isAtLeast {
+      return nil
     }
-    return (phrase, next)
+    return (qualifier.isEmpty ? phrase : phrase.hedged(qualifier), next)
   }
 
   /// Whether a clause of its own begins here, so that a hedge before it is about all of it.
@@ -46,6 +47,7 @@ extension PhraseParser {
     if let next = word(.night, at) { return night(skip(.the, next)) }
     if isBound(at) { return list(at, isInside: false) }
     if let next = beginning(at) { return periodFrom(next) }
+    if let next = word(.sometime, at), let from = beginning(next) { return momentFrom(from) }
     if let next = word(.lasting, at), let found = lasting(next) { return found }
     if let length = length(at), let next = word(.the, length.next), let from = word(.from, next) {
       return lasting(length.length, from)
@@ -89,6 +91,16 @@ extension PhraseParser {
     case .event, .oneOf: return (phrase, next)
     case .period(.date(let from), .date(let to)): return (.oneOf([.event(from), .event(to)]), next)
     case .allOf(let phrases): return (.oneOf(phrases), next)
+    default: return nil
+    }
+  }
+
+  /// "Some time from 2004 to 2006": not all that time, once in it.
+  private mutating func momentFrom(_ at: Int) -> Clause? {
+    guard let (phrase, next) = periodFrom(at) else { return nil }
+    switch phrase {
+    case .period(.date(let from), .date(let to)): return (.between(from, to), next)
+    case .period(.date(let from), .open): return (.noEarlierThan(from), next)
     default: return nil
     }
   }
@@ -252,6 +264,18 @@ extension PhraseParser {
       make = { .orLater($0) }
     }
     return make(found.date).map { End(limit: $0, next: next, trailing: found.trailing) }
+  }
+}
+
+extension Phrase.Limit {
+  /// A begin at the latest then.
+  fileprivate var orEarlier: Phrase.Limit {
+    if case .date(let date) = self { .orEarlier(date) } else { self }
+  }
+
+  /// An end at the earliest then.
+  fileprivate var orLater: Phrase.Limit {
+    if case .date(let date) = self { .orLater(date) } else { self }
   }
 }
 

@@ -78,6 +78,9 @@ extension PhraseParser {
       return (.period(from: .unknown, to: end.limit), end.next)
     }
     if let pair = yearPair(start) { return pair }
+    if let (value, next) = match(.hedge, start), let pair = yearPair(next) {
+      return (pair.phrase.hedged(Qualifier(rawValue: UInt8(value))), pair.next)
+    }
     guard let first = date(start) else { return nil }
     var next = first.next
     if let end = word(.orEarlier, next) ?? word(.latest, next) {
@@ -146,6 +149,15 @@ extension PhraseParser {
 }
 
 extension Phrase {
+  /// The phrase with every date qualified.
+  func hedged(_ qualifier: Qualifier) -> Phrase {
+    mapDates {
+      var date = $0
+      date.qualifier.formUnion(qualifier)
+      return date
+    }
+  }
+
   /// Its items that bound an event on one side.
   fileprivate var bounds: [Phrase] {
     guard case .allOf(let items) = self else { return [] }
@@ -176,13 +188,7 @@ extension Phrase {
     guard let qualifier = items.first?.qualifier, !qualifier.isEmpty,
       items.dropFirst().allSatisfy({ $0.qualifier.isEmpty })
     else { return items }
-    return items.map {
-      $0.mapDates {
-        var date = $0
-        date.qualifier.formUnion(qualifier)
-        return date
-      }
-    }
+    return items.map { $0.hedged(qualifier) }
   }
 }
 

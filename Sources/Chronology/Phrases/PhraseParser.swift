@@ -65,12 +65,10 @@ struct PhraseParser {
   /// unknown word before a word that leads to a date. Words that would make the date depend on
   /// something else ("after the attack in 2004"), and digits, forbid it.
   private var afterPreamble: Int? {
-    guard let last = tokens.lastIndex(where: { $0.kind == .word && !isKnown($0) }),
-      last + 1 < tokens.count, isLead(last + 1)
-    else { return nil }
+    guard let last = lastUnknown, last + 1 < tokens.count, isLead(last + 1) else { return nil }
     let forbidden: [DateLanguage.Role] = [
       .from, .until, .to, .by, .notBefore, .before, .after, .between, .throughout, .or, .relative,
-      .never, .number, .month, .weekday, .season, .feast,
+      .never, .number, .month, .weekday, .season, .feast, .fraction, .atLeast, .latest, .earliest,
     ]
     for index in 0...last {
       guard tokens[index].kind == .word else {
@@ -82,14 +80,28 @@ struct PhraseParser {
     return last + 1
   }
 
-  private func isKnown(_ token: PhraseToken) -> Bool { language.forms[token.text] != nil }
+  /// The last word that belongs to no form, not even to one of several words.
+  private var lastUnknown: Int? {
+    var last: Int?
+    var index = 0
+    while index < tokens.count {
+      if tokens[index].kind == .word {
+        let forms = language.forms[tokens[index].text] ?? []
+        let next = forms.compactMap { end(of: $0, index) }.max()
+        if next == nil { last = index }
+        index = next ?? index + 1
+      } else {
+        index += 1
+      }
+    }
+    return last
+  }
 
   /// Whether a word leads to a date.
   private func isLead(_ index: Int) -> Bool {
     let leads: [DateLanguage.Role] = [
       .in, .from, .until, .by, .notBefore, .before, .after, .between, .throughout, .sometime,
-      .hedge,
-      .night,
+      .hedge, .night, .atLeast,
     ]
     return leads.contains { word($0, index) != nil }
   }
@@ -105,17 +117,21 @@ extension PhraseParser {
       let forms = language.forms[tokens[index].text]
     else { return nil }
     for form in forms where form.role == role {
-      var next = index + 1
-      let isFound = form.rest.allSatisfy { word in
-        if next + 1 < tokens.count, tokens[next].text == "-", tokens[next].touches { next += 1 }
-        guard next < tokens.count, tokens[next].kind == .word, tokens[next].text == word
-        else { return false }
-        next += 1
-        return true
-      }
-      if isFound { return (form.value, next) }
+      if let next = end(of: form, index) { return (form.value, next) }
     }
     return nil
+  }
+
+  /// The index behind a form whose first word stands at a token; nil where the others do not follow.
+  private func end(of form: DateLanguage.Form, _ index: Int) -> Int? {
+    var next = index + 1
+    for word in form.rest {
+      if next + 1 < tokens.count, tokens[next].text == "-", tokens[next].touches { next += 1 }
+      guard next < tokens.count, tokens[next].kind == .word, tokens[next].text == word
+      else { return nil }
+      next += 1
+    }
+    return next
   }
 
   /// The index behind the longest form of a role.

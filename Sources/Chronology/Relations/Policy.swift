@@ -92,13 +92,20 @@ extension Day {
   /// month does not have becomes its last.
   func advanced(byMonths months: Int64) -> Day {
     guard let date else { return self }
-    let month = date.year * 12 + Int64(date.month) - 1 + months
-    let year = (month >= 0 ? month : month - 11) / 12
-    let monthOfYear = Int(month - year * 12) + 1
-    guard let last = Day.last(ofMonth: monthOfYear, year: year) else {
+    guard let month = month(later: months) else {
       return months < 0 ? .distantPast : .distantFuture
     }
-    if date.day == Day.length(ofMonth: date.month, year: date.year) { return last }
-    return Day(year: year, month: monthOfYear, day: date.day) ?? last
+    if date.day == Day.length(ofMonth: date.month, year: date.year) { return month.last }
+    return Day(year: month.year, month: month.month, day: date.day) ?? month.last
+  }
+
+  /// The month so many months after the one that holds the day, and its last day; nil where its
+  /// days cannot be counted.
+  func month(later months: Int64) -> (year: Int64, month: Int, last: Day)? {
+    guard let date else { return nil }
+    let count = date.year * 12 + Int64(date.month) - 1 + months
+    let year = (count >= 0 ? count : count - 11) / 12
+    let month = Int(count - year * 12) + 1
+    return Day.last(ofMonth: month, year: year).map { (year, month, $0) }
   }
 }

@@ -376,7 +376,9 @@ struct SentenceReader {
     guard
       case .mission(let draft, let reference) = body.attachment.subject(
         of: sentence, clause: sentence.range, cue: cue.tokens.lowerBound, context: context),
-      reference.strength != .supposed
+      reference.strength != .supposed,
+      // "Al-Shabaab continues to attack … AMISOM" says nothing of the mission named behind the verb.
+      reference.cue.map({ $0.lowerBound <= cue.tokens.lowerBound }) ?? true
     else { return nil }
     let bytes = text.bytes(of: sentence.range)
     return Proposed(

@@ -257,3 +257,13 @@ private func typed(_ text: String) throws -> [String] {
     #expect(said == [])
   }
 }
+
+@Suite struct `Going on` {
+  @Test func `is said of the mission before the verb, not of one behind it`() throws {
+    let statements = try read(
+      "The UN Mission in Togo (UNMITO) is here.\n\nA gang still runs the port and continues to attack UNMITO."
+    )
+    .statements
+    #expect(!statements.contains { $0.property == .goesOn })
+  }
+}

@@ -159,7 +159,7 @@ struct StatedPeriod {
     let isEnd =
       date.upperBound == sentence.range.upperBound || tokens[date.upperBound].kind == .mark
     // "The AU Mission in Somalia (AMISOM, 2007–2022)"
-    let open = (mention.tokens.lowerBound..<date.lowerBound).last { tokens[$0].isMark("(") }
+    let open = (sentence.range.lowerBound..<date.lowerBound).last { tokens[$0].isMark("(") }
     let isInside =
       mark.isMark(",")
       && open.map { open in !(open..<date.lowerBound).contains { tokens[$0].isMark(")") } } ?? false

@@ -79,9 +79,14 @@ def follow(browser, script):
     check("#b" in page.url, "evidence leads to its passage")
     mark = page.locator("mark.asked").first
     check(mark.is_visible(), "the passage is marked")
-    box = mark.bounding_box()
     height = page.viewport_size["height"]
-    check(box is not None and -1 <= box["y"] < height, "the passage is in view")
+    for _ in range(50):
+        box = mark.bounding_box()
+        is_seen = box is not None and -1 <= box["y"] < height
+        if is_seen:
+            break
+        page.wait_for_timeout(100)
+    check(is_seen, "the passage is in view")
     link = page.locator("mark a").first
     link.focus()
     page.keyboard.press("Enter")

@@ -82,6 +82,14 @@ extension SentenceReader {
     return last.year < 1815
   }
 
+  func speaksOfTraining(_ clause: Range<Int>) -> Bool {
+    clause.contains {
+      text.tokens[$0].isAny(of: [
+        .trained, .train, .trains, .course, .courses, .graduated, .instructed, .taught, .graduates,
+      ])
+    }
+  }
+
   // MARK: Entries of a chronology
 
   /// The date with a dash or colon behind it that opens the sentence.

@@ -54,7 +54,12 @@ struct SentenceReader {
       if let passage = text.passage(clause) {
         doubts.append(Doubt(passage: passage, reason: "may be about \(names)"))
       }
-      proposed.append(event(date, .event, nil, clause, typed, nil, cue, "may be about \(names)"))
+      // Proposed for each, as a dated event that bounds no mission: a person decides.
+      for candidate in candidates {
+        var one = event(date, .event, candidate, clause, typed, nil, cue, "may be about \(names)")
+        one.isShared = true
+        proposed.append(one)
+      }
     case .none:
       guard
         typed != nil || context.isPlace || context.isOfPlaces || isStatement(clause, date.tokens)
@@ -264,14 +269,6 @@ struct SentenceReader {
         bytes: text.bytes(of: count.tokens), sentence: text.bytes(of: sentence.range),
         rule: count.rule, note: reference?.note, cue: reference?.cue.map(text.bytes),
         rejected: reference?.rejected ?? []))
-  }
-
-  private func speaksOfTraining(_ clause: Range<Int>) -> Bool {
-    clause.contains {
-      tokens[$0].isAny(of: [
-        .trained, .train, .trains, .course, .courses, .graduated, .instructed, .taught, .graduates,
-      ])
-    }
   }
 
   // MARK: Successions

@@ -170,6 +170,9 @@ private func typed(_ text: String) throws -> [String] {
       - UMT moved to Lomé in 2003.
       """)
     #expect(proposals.doubts.contains { $0.reason.hasPrefix("may be about") })
+    let both = proposals.statements.filter { $0.note?.hasPrefix("may be about") == true }
+    #expect(Set(both.map(\.subject)).count == 2)
+    #expect(both.allSatisfy { $0.property == .event })
   }
 }
 

@@ -8,9 +8,8 @@ package enum Digest {
     var digest = [UInt8](repeating: 0, count: 32)
     let done = unsafe EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil)
     guard done == 1 else { return nil }
-    return digest.map { byte in
-      let hex = String(byte, radix: 16)
-      return byte < 16 ? "0" + hex : hex
-    }.joined()
+    let hex = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: digest.flatMap { [hex[Int($0 >> 4)], hex[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

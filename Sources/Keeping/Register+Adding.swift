@@ -180,7 +180,6 @@ private struct Adding {
         VALUES (\(key), \(ordinal), \(alias))
         """)
     }
-    try DerivedIndex.add(mission: key, forms: mission.forms, db)
   }
 }
 
@@ -190,7 +189,7 @@ struct PassageWriter {
   /// The document's key.
   let document: Int64
 
-  /// The key of the passage, which is kept and indexed where it was not.
+  /// The key of the passage, which is kept where it was not.
   func insert(_ passage: Passage) throws -> Int64 {
     let known = try db.first(
       """
@@ -209,7 +208,6 @@ struct PassageWriter {
         (\(document), \(passage.bytes.lowerBound), \(passage.bytes.upperBound), \(passage.quote))
       RETURNING key
       """)
-    try DerivedIndex.add(passage: key, quote: passage.quote, db)
     return key
   }
 }

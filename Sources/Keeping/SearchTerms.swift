@@ -1,9 +1,7 @@
 internal import Statements
 
-/// What a person types into a search: words that must all stand in a passage, phrases in double
-/// quotes, and words that end in `*` for all words that begin so. Nothing else has a meaning, so
-/// that no text is a mistake.
-struct SearchTerms {
+/// The words that must all stand in a passage.
+struct SearchTerms: Hashable {
   /// Words in a row; the last may be only the begin of a word.
   struct Term: Hashable {
     let words: [String]
@@ -12,37 +10,33 @@ struct SearchTerms {
 
   let terms: [Term]
 
-  init(_ text: String) {
-    var terms: [Term] = []
-    var isQuoted = false
-    for part in text.split(separator: #"""#, omittingEmptySubsequences: false) {
-      if isQuoted {
-        // An asterisk right behind the quote, as FTS5 has it, is found in the next part.
-        terms.append(Term(words: Folding.words(of: String(part)), isPrefix: false))
-      } else {
-        for word in part.split(whereSeparator: \.isWhitespace) {
-          // "NTM-I" is two words that stand in a row.
-          terms.append(
-            Term(words: Folding.words(of: String(word)), isPrefix: word.hasSuffix("*")))
-        }
-      }
-      isQuoted.toggle()
+  /// How often each term stands in a text, in the order of the terms, and how many words it has.
+  func counts(in text: String) -> (terms: [Int], words: Int) {
+    let words = Folding.words(of: text)
+    let counts = terms.map { term in
+      guard term.words.count <= words.count else { return 0 }
+      return (0...(words.count - term.words.count)).count { stands(term, in: words, at: $0) }
     }
-    self.terms = terms.filter { !$0.words.isEmpty }
+    return (counts, words.count)
+  }
+
+  private func stands(_ term: Term, in words: [String], at start: Int) -> Bool {
+    term.words.indices.allSatisfy { index in
+      let word = words[start + index]
+      return index == term.words.count - 1 && term.isPrefix
+        ? word.hasPrefix(term.words[index]) : word == term.words[index]
+    }
   }
 
   /// The words of a text that the terms find, as ranges of its UTF-8 bytes, in order.
   func marks(in text: String) -> [Range<Int>] {
     let words = FoldedWord.all(in: text)
+    let folded = words.map(\.folded)
     var found: Set<Int> = []
     for term in terms where term.words.count <= words.count {
-      for start in 0...(words.count - term.words.count) {
-        let isHere = term.words.indices.allSatisfy { index in
-          let word = words[start + index].folded
-          return index == term.words.count - 1 && term.isPrefix
-            ? word.hasPrefix(term.words[index]) : word == term.words[index]
-        }
-        if isHere { found.formUnion(start..<(start + term.words.count)) }
+      for start in 0...(words.count - term.words.count)
+      where stands(term, in: folded, at: start) {
+        found.formUnion(start..<(start + term.words.count))
       }
     }
     var marks: [Range<Int>] = []

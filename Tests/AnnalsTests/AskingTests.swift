@@ -56,6 +56,20 @@ import Testing
     }
   }
 
+  @Test func `says at which column a search is not understood`() throws {
+    for (typed, column, words) in [
+      ("'fought \"the'", 8, "not closed"), ("'a pace:Iraq'", 3, "place"),
+      ("'tr*in'", 3, "asterisk"),
+      ("'a kind:missoin'", 3, "Did you mean “mission”?"), ("'a property:closd'", 3, "“closed”"),
+    ] {
+      let run = try desk.shell("annals search \(typed)")
+      #expect(run.code == 2 && run.output.isEmpty)
+      #expect(run.talk.contains("column \(column): ") && run.talk.contains(words), "\(run.talk)")
+    }
+    #expect(try desk.annals("search", "ceasefire", "mission:bcom", "--json").code == 0)
+    #expect(try desk.annals("search", "ceasefire mission:ehmb").code == 1)
+  }
+
   @Test func `shows the reason and the quote with its document and line`() throws {
     let run = try desk.annals("missions", "--on", "2005-06-01")
     #expect(run.lines.first?.hasPrefix("certainly  BCOM  Belmora Ceasefire") == true)

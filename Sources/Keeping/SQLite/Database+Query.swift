@@ -19,6 +19,17 @@ extension Database {
     return elements
   }
 
+  /// Reads the rows of a query one by one, without holding them.
+  func each(_ query: Query, _ body: (inout Columns) throws -> Void) throws {
+    // A statement of its own: the kept one may be asked again before this one has ended.
+    let statement = try makeStatement(sql: query.text)
+    let rows = try Row.fetchCursor(statement, arguments: query.arguments)
+    while let row = try rows.next() {
+      var columns = Columns(row)
+      try body(&columns)
+    }
+  }
+
   /// The first row of a query, if there is one.
   func first<Element>(_ query: Query, _ read: (inout Columns) throws -> Element) throws -> Element?
   {

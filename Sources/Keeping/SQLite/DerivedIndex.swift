@@ -20,25 +20,10 @@ enum DerivedIndex {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     for table in ["period_tally", "loose_tree"] { try db.execute(sql: "DELETE FROM \(table)") }
-    try db.run("INSERT INTO passage_search (passage_search) VALUES ('delete-all')")
-    try db.run("INSERT INTO mission_search (mission_search) VALUES ('delete-all')")
+    try SearchIndex.clear(db)
+    try SearchIndex.update(db)
     var tally = PeriodTally()
     for document in try db.all("SELECT key FROM document", { try $0.integer() }) {
-      let passages = try db.all("SELECT key, quote FROM passage WHERE document = \(document)") {
-        (key: try $0.integer(), quote: try $0.text())
-      }
-      for passage in passages { try add(passage: passage.key, quote: passage.quote, db) }
-      let missions = try db.all(
-        """
-        SELECT mission.key
-        FROM mission
-        JOIN reading ON reading.key = mission.reading
-        WHERE reading.document = \(document)
-        """
-      ) { try $0.integer() }
-      for mission in missions {
-        try add(mission: mission, forms: try forms(ofMission: mission, db), db)
-      }
       try derive(document: document, &tally, db)
     }
     try tally.save(db)
@@ -97,6 +82,7 @@ enum DerivedIndex {
     try db.run("DELETE FROM period WHERE document = \(document)")
     try derive(document: document, &tally, db)
     try tally.save(db)
+    try SearchIndex.update(db)
   }
 
   /// The properties by whose values missions are filtered.
@@ -175,41 +161,6 @@ enum DerivedIndex {
         OR (begin_earliest <= \(last.number) AND end_latest >= \(first.number))
       """
     ) { try $0.integer() }
-  }
-
-  /// Indexes the words of a passage.
-  static func add(passage: Int64, quote: String, _ db: Database) throws {
-    try db.run(
-      """
-      INSERT INTO passage_search (rowid, folded)
-      VALUES (\(passage), \(Folding.words(of: quote).joined(separator: " ")))
-      """)
-  }
-
-  /// Indexes the words of a mission's names.
-  static func add(mission: Int64, forms: [String], _ db: Database) throws {
-    // A private character between two names, which SQLite takes for a word that nobody types, so
-    // that no phrase reaches from one name into the next.
-    let folded = forms.map { Folding.words(of: $0).joined(separator: " ") }
-      .joined(separator: " \u{E000} ")
-    try db.run(
-      """
-      INSERT INTO mission_search (rowid, folded)
-      VALUES (\(mission), \(folded))
-      """)
-  }
-
-  private static func forms(ofMission mission: Int64, _ db: Database) throws -> [String] {
-    try db.all(
-      """
-      SELECT acronym, 0 AS place FROM mission WHERE key = \(mission) AND acronym IS NOT NULL
-      UNION ALL
-      SELECT name, 1 FROM mission WHERE key = \(mission)
-      UNION ALL
-      SELECT alias, 2 + ordinal FROM mission_alias WHERE mission = \(mission)
-      ORDER BY place
-      """
-    ) { try $0.text() }
   }
 }
 

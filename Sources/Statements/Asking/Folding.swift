@@ -26,6 +26,7 @@ package enum Folding {
   /// The folded words: runs of letters and digits. An apostrophe inside a word is left out, so
   /// that "Da’esh" and "Daesh" are one word.
   package static func words(of text: String) -> [String] {
+    if let words = asciiWords(of: text) { return words }
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in fold(text).unicodeScalars {
@@ -39,6 +40,26 @@ package enum Folding {
       }
     }
     if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+
+  /// The same of a text without any but ASCII characters, which most are; nil of others.
+  private static func asciiWords(of text: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "'"): continue
+      case 0x80...: return nil
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 

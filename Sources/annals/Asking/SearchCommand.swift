@@ -13,9 +13,14 @@ struct SearchCommand: Door {
         annals search training Baghdad           passages with both words
         annals search '"ministers agreed"'       this phrase
         annals search 'withdr*'                  words that begin so
+        annals search police place:Iraq          in what is said of missions in Iraq
+        annals search training mission:NTM-I     or of one mission
+        annals search officers property:trained  in statements of one property
+        annals search border source:nato-iraq.md in what one document says
         annals search Łódź --json                for another program
 
-      Case and accents make no difference: lodz finds Łódź.
+      Case and accents make no difference: lodz finds Łódź. Fields are mission, property, source,
+      place, org and kind; a value with spaces stands in double quotes: org:"European Union".
       """)
 
   @Argument(help: ArgumentHelp("Words; a phrase stands in double quotes.", valueName: "text"))
@@ -30,14 +35,15 @@ struct SearchCommand: Door {
   @OptionGroup var look: Look
 
   func run(on console: inout Console) async throws -> Outcome {
-    let query = text.joined(separator: " ")
+    let typed = text.joined(separator: " ")
+    let query = try SearchCommand.query(typed)
     let (hits, files) = try await register.asked(in: console.environment) { register in
       let hits = try await register.search(query, limit: limit)
       return (hits, try await SearchCommand.files(of: hits, in: register))
     }
     if look.json {
       let json: JSON = [
-        "schema": "annals.search.1", "query": .string(query),
+        "schema": "annals.search.1", "query": .string(typed),
         "hits": JSON(hits) { SearchCommand.json($0, files) },
       ]
       try console.print(json.text())
@@ -52,12 +58,38 @@ struct SearchCommand: Door {
       }
     }
     if hits.isEmpty {
-      console.say("No passage has all of “\(query)”.")
+      console.say("No passage has all of “\(typed)”.")
       console.say("  Fewer words find more; 'word*' finds words that begin so.")
       return .negative
     }
     if hits.count == limit { console.say("The first \(limit) passages; --limit N shows more.") }
     return .done
+  }
+
+  /// - Throws: `Failure` that points at the character from which the search is not understood.
+  private static func query(_ typed: String) throws -> SearchQuery {
+    do {
+      let query = try SearchQuery(typed)
+      if let name = query.fields[.property] {
+        try check(name, among: Labels().known, .property, query)
+      }
+      if let name = query.fields[.kind] {
+        try check(name, among: Mission.Kind.allCases.map(\.rawValue), .kind, query)
+      }
+      return query
+    } catch let error as SearchSyntaxError {
+      throw Failure(
+        .usage, "“\(typed)”, column \(error.column): \(error.reason)", remedy: error.remedy)
+    }
+  }
+
+  private static func check(
+    _ name: String, among known: [String], _ field: SearchQuery.Field, _ query: SearchQuery
+  ) throws(SearchSyntaxError) {
+    guard !known.contains(name.lowercased()) else { return }
+    throw SearchSyntaxError(
+      "there is no \(field.rawValue) “\(name)”." + Suggestion.question(for: name, among: known),
+      column: query.columns[field] ?? 1, remedy: "Known: \(known.joined(separator: ", ")).")
   }
 
   /// Where the documents of the hits were read from.

@@ -25,8 +25,8 @@ struct FacetListing {
     others = keys.dropFirst().first
   }
 
-  /// The names of a property in which words stand in a row.
-  private static func keys(
+  /// The keys of the names of a property in which words stand in a row, as a JSON array.
+  static func keys(
     _ property: Property, named name: String, _ db: Database
   ) throws -> String {
     let words = Folding.words(of: name)

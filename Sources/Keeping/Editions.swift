@@ -45,10 +45,9 @@ struct Editions {
         earlier: last.flatMap { $0.key == same.key ? nil : ($0.key, $0.reading) })
     }
     guard let last else { return Place(id: file, key: nil, earlier: nil) }
-    var message = Message("edition/1")
-    message.add(file.rawValue)
-    message.add(document.text)
-    guard let digest = message.digest else { throw Damage.noDigest }
+    guard let digest = Edition.name(of: document.text, file: file.rawValue) else {
+      throw Damage.noDigest
+    }
     return Place(
       id: DocumentID(rawValue: digest), key: nil, earlier: (last.key, last.reading))
   }
@@ -118,5 +117,16 @@ extension Proposals {
           passages: try $0.passages.map(moved), rule: $0.rule, note: $0.note)
       },
       doubts: try doubts.map { Doubt(passage: try moved($0.passage), reason: $0.reason) })
+  }
+}
+
+/// A later edition of a file.
+enum Edition {
+  /// The id of the document that has this text of a file; nil only where there is no SHA-256.
+  static func name(of text: String, file: String) -> String? {
+    var message = Message("edition/1")
+    message.add(file)
+    message.add(text)
+    return message.digest
   }
 }

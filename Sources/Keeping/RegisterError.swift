@@ -18,6 +18,8 @@ package struct RegisterError: Error, Hashable, Sendable {
     case damaged
     case readOnly
     case diskFull
+    /// The file that was to be made is there already.
+    case exists
     /// What was to be kept contradicts itself or the register: a statement about a mission that
     /// was not proposed, a quote that is not in the document.
     case refused
@@ -55,6 +57,7 @@ extension RegisterError: CustomStringConvertible {
     case .damaged: "\(path) is damaged"
     case .readOnly: "\(path) cannot be written"
     case .diskFull: "no space left on the disk that holds \(path)"
+    case .exists: "\(path) is there already"
     case .refused: "not kept in \(path)"
     case .cancelled: "cancelled"
     case .failed: "the register \(path) failed"
@@ -75,6 +78,7 @@ extension RegisterError: CustomStringConvertible {
         + "what is left can be saved with sqlite3's .recover"
     case .readOnly: "check the permissions of the file and of its folder"
     case .diskFull: "make room and try again; nothing was changed"
+    case .exists: "name another file, or say that this one may be replaced"
     case .refused: "nothing was changed; please report the document"
     case .cancelled: "nothing was changed"
     case .failed: "try again; please report it if it stays"

@@ -164,7 +164,7 @@ import Testing
   @Test func `says in words what is wrong and what to do`() {
     for reason: RegisterError.Reason in [
       .noRegister, .cannotOpen, .notADatabase, .notARegister, .newerSchema(found: 2, known: 1),
-      .olderSchema(found: 1, known: 6), .locked, .damaged, .readOnly, .diskFull, .refused,
+      .olderSchema(found: 1, known: 6), .locked, .damaged, .readOnly, .diskFull, .exists, .refused,
       .cancelled, .failed,
     ] {
       let error = RegisterError(reason, path: "annals.sqlite")

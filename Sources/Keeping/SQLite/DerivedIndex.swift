@@ -86,7 +86,7 @@ enum DerivedIndex {
   }
 
   /// The properties by whose values missions are filtered.
-  private static let facets: [Property] = [.place, .organisation]
+  static let facets: [Property] = [.place, .organisation]
 
   private static func derive(
     document: Int64, _ tally: inout PeriodTally, _ db: Database

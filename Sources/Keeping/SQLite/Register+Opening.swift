@@ -1,6 +1,19 @@
 import Foundation
 import GRDB
 
+/// How what is written comes to the disk, as SQLite names it.
+package struct Durability: Hashable, Sendable {
+  /// `wal`: readers see what was there while another writes.
+  package let journal: String
+  /// 2: a commit has ended when it is on the disk.
+  package let synchronous: Int
+
+  package init(journal: String, synchronous: Int) {
+    self.journal = journal
+    self.synchronous = synchronous
+  }
+}
+
 extension Register {
   /// How long a call waits for another process's lock, in seconds.
   private static let patience: TimeInterval = 5
@@ -19,8 +32,9 @@ extension Register {
       case .register: break
       }
       return Register(
-        path: path, pool: try DatabasePool(path: path, configuration: configuration(readOnly: true))
-      )
+        path: path,
+        pool: try DatabasePool(
+          path: readable(path), configuration: configuration(readOnly: true)))
     } catch {
       throw RegisterError(error, path: path)
     }
@@ -50,6 +64,8 @@ extension Register {
         }
       }
       let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+      // GRDB lets the disk take its time; what a person decided is on it when the command has ended.
+      try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       // Asked first, so that opening does not wait for another writer where nothing is to be done.
       let isCurrent = try await pool.read { db in
         try Migration.isCurrent(db) && DerivedIndex.isCurrent(db)
@@ -66,21 +82,22 @@ extension Register {
     }
   }
 
-  private enum Form {
+  enum Form {
     /// Nothing was ever written to it.
     case empty
     case register(version: Int)
   }
 
   /// What kind of file it is, found out without writing to it.
-  private static func form(of path: String) throws -> Form {
+  static func form(of path: String) throws -> Form {
     var isFolder: ObjCBool = false
     if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
       isFolder.boolValue
     {
       throw RegisterError(.cannotOpen, path: path, detail: "it is a folder")
     }
-    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+    let queue = try DatabaseQueue(
+      path: readable(path), configuration: configuration(readOnly: true))
     defer { try? queue.close() }
     return try queue.read { db in
       let application = try db.first("PRAGMA application_id") { try $0.integer() } ?? 0
@@ -99,7 +116,30 @@ extension Register {
     }
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  /// The path under which SQLite reads a register, as it must be told where nothing may be written
+  /// beside it: then nobody else can be writing either, and no lock is needed.
+  ///
+  /// Source: SQLite, "Write-Ahead Logging", § 7; a name that begins with `file:` is taken for a URI
+  /// by the SQLite of Debian and of macOS, and elsewhere for a file that is not there.
+  static func readable(_ path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    guard unsafe access(url.deletingLastPathComponent().path, W_OK) != 0,
+      !FileManager.default.fileExists(atPath: path + "-wal"),
+      let name = url.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+    else { return path }
+    return "file:\(name)?immutable=1"
+  }
+
+  /// How what is written comes to the disk.
+  package func durability() async throws(RegisterError) -> Durability {
+    try await write { db in
+      Durability(
+        journal: try db.first("PRAGMA journal_mode") { try $0.text() } ?? "",
+        synchronous: try db.first("PRAGMA synchronous") { try $0.int() } ?? 0)
+    }
+  }
+
+  static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)

@@ -7,7 +7,10 @@ extension Route {
     Route(
       ["search"], "The passages in which words stand.",
       parameters: [
-        Parameter("q", "Words; a phrase in double quotes; * behind the begin of a word."),
+        Parameter(
+          "q",
+          "Words; a phrase in double quotes; * behind the begin of a word; place:Iraq and other fields."
+        ),
         .limit(50),
       ]
     ) { call in
@@ -16,7 +19,7 @@ extension Route {
       let limit = try call.arguments.limit(50)
       var sources: [DocumentID: Source] = [:]
       var hits: [SearchPage.Hit] = []
-      for hit in try await register.search(query ?? "", limit: limit) {
+      for hit in try await found(query, limit: limit, in: register) {
         let id = hit.passage.document
         if sources[id] == nil { sources[id] = try await register.document(id)?.source }
         hits.append(
@@ -33,4 +36,17 @@ extension Route {
       return .html(SearchPage(query: query, hits: hits).html(call.frame([.json])))
     }
   ]
+
+  /// - Throws: `Problem` where what was typed cannot be meant.
+  private static func found(
+    _ typed: String?, limit: Int, in register: Register
+  ) async throws -> [Hit] {
+    guard let typed, typed.contains(where: { !$0.isWhitespace }) else { return [] }
+    let query: SearchQuery
+    do { query = try SearchQuery(typed) } catch {
+      throw Problem.badParameter(
+        "q", "“q”, column \(error.column): \(error.reason). \(error.remedy)")
+    }
+    return try await register.search(query, limit: limit)
+  }
 }

@@ -65,6 +65,10 @@ extension Failure {
       self.init(
         .registerUnusable, "the disk of the register \(path) is full",
         remedy: "Make room and read again; what was kept before is whole.")
+    case .exists:
+      self.init(
+        .refused, "\(path) is there already; it was not replaced",
+        remedy: "Name another file, or replace that copy with --replace.")
     case .refused: self.init(.refused, "the register \(path) refuses it\(detail)")
     case .cancelled: self.init(.interrupted, "stopped")
     case .failed: self.init(.registerUnusable, "the register \(path) failed\(detail)")

@@ -12,14 +12,16 @@ final class StopSign: Sendable {
 /// Ctrl-C during a long task: the first asks it to stop after the step it is in, the second stops
 /// the program at once, and the register undoes the half-done step when it is next opened.
 final class Interruption {
-  let requests = Requests()
+  let requests: Requests
   private let sources: [any DispatchSourceSignal]
 
   /// Whether the task should stop.
   var isRequested: Bool { requests.isAny }
 
   /// Takes SIGINT and SIGTERM until the value is gone.
-  init() {
+  /// - Parameter when: at what the task stops: "after this document".
+  init(stopping when: String = "after this document") {
+    requests = Requests(stopping: when)
     let queue = DispatchQueue(label: "interruption")
     sources = [SIGINT, SIGTERM].map { number in
       // The source only sees what the default action leaves alive.
@@ -39,6 +41,9 @@ final class Interruption {
 
   final class Requests: Sendable {
     private let count = Atomic<Int>(0)
+    private let when: String
+
+    fileprivate init(stopping when: String) { self.when = when }
 
     var isAny: Bool { count.load(ordering: .relaxed) > 0 }
 
@@ -46,7 +51,7 @@ final class Interruption {
       guard count.wrappingAdd(1, ordering: .relaxed).newValue == 1 else {
         _exit(Outcome.interrupted.rawValue)
       }
-      let words = "\nannals: stopping after this document; Ctrl-C again stops at once\n"
+      let words = "\nannals: stopping \(when); Ctrl-C again stops at once\n"
       FileHandle.standardError.write(Data(words.utf8))
     }
   }

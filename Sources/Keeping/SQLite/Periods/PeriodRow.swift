@@ -3,7 +3,7 @@ import GRDB
 internal import Statements
 
 /// A mission's period as the indexes hold it.
-struct PeriodRow {
+struct PeriodRow: Hashable {
   let mission: Int64
   /// The document's key.
   let document: Int64
@@ -19,7 +19,12 @@ struct PeriodRow {
     origin = account.period.origin
     kind = account.mission.kind
     name = ListKey.name(of: account.mission)
-    points = account.period.span.map { SpanColumns($0) }
+    // What the source says is unknown moves no bound, so the indexes do not hold it.
+    points = account.period.span.map { span in
+      SpanColumns(
+        beginEarliest: span.beginEarliest.number, beginLatest: span.beginLatest.number,
+        endEarliest: span.endEarliest.number, endLatest: span.endLatest.number)
+    }
   }
 
   private init(_ row: inout Columns, document: Int64) throws {
@@ -56,6 +61,31 @@ struct PeriodRow {
       WHERE document = \(document)
       """
     ) { try PeriodRow(&$0, document: document) }
+  }
+
+  /// The period that a mission has in the indexes, the one for loose periods included; nil where
+  /// these do not agree or it has none.
+  static func kept(mission: Int64, _ db: Database) throws -> PeriodRow? {
+    let row = try db.first(
+      """
+      SELECT document, mission, origin, kind, name, begin_earliest, begin_latest, end_earliest,
+        end_latest
+      FROM period
+      WHERE mission = \(mission)
+      """
+    ) { row in
+      let document = try row.integer()
+      return try PeriodRow(&row, document: document)
+    }
+    let tree = try db.first(
+      "SELECT first_day, last_day FROM loose_tree WHERE mission = \(mission)"
+    ) { [try $0.integer(), try $0.integer()] }
+    guard let row else { return nil }
+    var wanted: [Int64]?
+    if case .loose(let points) = row.shape {
+      wanted = [points.endEarliest, points.beginLatest].map(DayBlocks.clamped)
+    }
+    return tree == wanted ? row : nil
   }
 
   /// What a period may be certain of, which says how it is counted.

@@ -19,6 +19,11 @@ struct PeriodTally {
     /// and possibly; nil where none does.
     var lastCertain: Int64?
     var lastPossible: Int64?
+
+    /// The counts in the order of their columns.
+    var counts: [Int64] {
+      [begins, ends, coreBegins, coreEnds, looseBegins, looseEnds, undated, boundless]
+    }
   }
 
   private struct Block: Hashable {
@@ -101,6 +106,31 @@ struct PeriodTally {
             MAX(last_possible, excluded.last_possible), last_possible, excluded.last_possible)
         """)
     }
+  }
+
+  /// Whether the register holds what was gathered; how far periods reach may be more there.
+  func isKept(_ db: Database) throws -> Bool {
+    var left = changes
+    var isSame = true
+    try db.each(
+      """
+      SELECT kind, level, block, begins, ends, core_begins, core_ends, loose_begins, loose_ends,
+        undated, boundless, last_certain, last_possible
+      FROM period_tally
+      """
+    ) { row in
+      let block = Block(kind: try row.text(), level: try row.int(), number: try row.integer())
+      let wanted = left.removeValue(forKey: block) ?? Counts()
+      let counts = try (0..<8).map { _ in try row.integer() }
+      let reach = (try row.optionalInteger(), try row.optionalInteger())
+      let reaches =
+        (wanted.lastCertain ?? .min) <= (reach.0 ?? .min)
+        && (wanted.lastPossible ?? .min) <= (reach.1 ?? .min)
+        && (wanted.lastCertain == nil || reach.0 != nil)
+        && (wanted.lastPossible == nil || reach.1 != nil)
+      if counts != wanted.counts || !reaches { isSame = false }
+    }
+    return isSame && left.isEmpty
   }
 
   /// What is counted before a block of level 0, or of all there are.

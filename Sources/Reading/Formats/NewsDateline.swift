@@ -19,6 +19,9 @@ struct NewsDateline {
       guard block.bytes.contains(where: { utf8[$0] &- 0x30 < 10 }) else { continue }
       let head = block.bytes.prefix(90)
       let tokens = lexer.tokens(of: utf8, in: head)
+      // Few blocks open like either; only in those is a date looked for.
+      guard let first = tokens.first, isPlace(first) || index > 0 && isShort(block)
+      else { continue }
       var clock = Clock()
       let tags = tagger.tag(utf8, in: block.bytes, clock: &clock)
       guard let timex = tags.timexes.first, timex.kind == .date, timex.completion == nil,
@@ -35,16 +38,21 @@ struct NewsDateline {
 
   /// "PEMBA, Mozambique, 15 July 2024 – …", "NEW YORK, July 13, 2001 (news desk) …".
   private func isDateline(_ before: [Token], _ behind: [Token]) -> Bool {
-    guard let first = before.first, first.isUpperCase, first.count >= 3, before.count <= 8,
+    guard let first = before.first, isPlace(first), before.count <= 8,
       before.allSatisfy({ $0.kind == .mark || $0.isCapitalised }),
       let next = behind.first
     else { return false }
     return next.isDash || next.isMark("(") || next.isMark(":") || next.isMark("/")
   }
 
+  /// Whether a place may stand there as datelines write it: "PEMBA".
+  private func isPlace(_ token: Token) -> Bool { token.isUpperCase && token.count >= 3 }
+
+  private func isShort(_ block: Block) -> Bool { block.bytes.count <= 60 }
+
   /// A line with nothing but a place and the date: "Monrovia, 4 June 2017".
   private func isTitleLine(_ before: [Token], _ behind: [Token], _ block: Block) -> Bool {
-    block.bytes.count <= 60 && behind.isEmpty
+    isShort(block) && behind.isEmpty
       && before.allSatisfy { $0.kind == .mark || $0.isCapitalised } && before.count <= 6
   }
 }

@@ -125,6 +125,14 @@ extension Transcript {
         == transcript.places)
   }
 
+  @Test func `may leave out the tags of its rows`() throws {
+    let transcript = try page("<table><th>Mission<td>VOM</table><th>a<td>b")
+    #expect(try transcript.place(of: "VOM").hasSuffix("table 1 row 1, column 2"))
+    #expect(
+      PlaceMap(encoded: transcript.places.encoded, count: transcript.text.utf8.count)
+        == transcript.places)
+  }
+
   @Test func `in text that is no such map is refused`() throws {
     #expect(PlaceMap(encoded: "sections\n0 2 1\ntable 1 1\na\n4 1 4 5 0", count: 9) != nil)
     for wrong in [

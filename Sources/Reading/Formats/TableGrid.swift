@@ -49,6 +49,8 @@ struct TableGrid {
 
   /// Lays out a row; nil where all of it is empty.
   mutating func row(_ cells: [Cell]) -> Row? {
+    // Pages leave out the tag that begins the first row.
+    number = max(number, 1)
     let laid = lay(cells)
     above = laid
     let filled = laid.count { !$0.words.isEmpty }

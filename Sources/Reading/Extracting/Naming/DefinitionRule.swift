@@ -92,7 +92,7 @@ struct DefinitionRule {
       index -= 1
     }
     guard group.isAcronym else { return wholeName(starts, low, group.tokens.lowerBound) }
-    let words = ((starts.last ?? index)..<group.tokens.lowerBound).filter {
+    let words = ((starts.last ?? max(index, low))..<group.tokens.lowerBound).filter {
       tokens[$0].kind == .word
     }
     let texts = words.map { text.quote($0..<$0 + 1) }

@@ -168,8 +168,6 @@ struct ReviewRow {
 
   static func all(matching filter: ReviewFilter, _ db: Database) throws -> [ReviewRow] {
     let words = filter.mission.map { Folding.words(of: $0) } ?? []
-    let source = filter.source.map { "/" + $0 }
-    let length = source?.unicodeScalars.count ?? 0
     let property = filter.property?.rawValue
     let state = filter.state.rawValue
     return try db.all(
@@ -180,11 +178,7 @@ struct ReviewRow {
       JOIN statement ON statement.document = document.key
       \(joins)
       WHERE reading.key NOT IN (SELECT reading FROM retirement)
-        AND (\(filter.source) IS NULL
-          OR reading.location = \(filter.source)
-          OR reading.title = \(filter.source)
-          OR substr(reading.location, -\(length)) = \(source)
-          OR substr(document.id, 1, length(\(filter.source))) = \(filter.source))
+        AND (\(filter.source) IS NULL OR \(SourceName.matches(filter.source ?? "")))
         AND (\(property) IS NULL OR statement.property = \(property))
         AND (\(filter.rule) IS NULL OR statement.rule = \(filter.rule))
         AND (\(filter.mission) IS NULL

@@ -60,8 +60,11 @@ package struct Likeness: Hashable, Sendable {
   package let reasons: [String]
   /// What speaks against it: "their periods share no day".
   package let doubts: [String]
+  /// Whether a name or an acronym is alike, and not only place, organisation and years.
+  package let isByName: Bool
 
-  /// Nil where neither the name nor the acronym is alike, or one document speaks of both.
+  /// Nil where neither the name nor the acronym is alike nor place, organisation and years are the
+  /// same, or one document speaks of both.
   package init?(_ left: Account, _ right: Account) {
     guard left.document.id != right.document.id else { return nil }
     var reasons: [String] = []
@@ -72,6 +75,12 @@ package struct Likeness: Hashable, Sendable {
     if let a = left.mission.acronym, let b = right.mission.acronym {
       let isSame = Folding.words(of: a) == Folding.words(of: b)
       if isSame { reasons.append("the same acronym") } else { doubts.append("other acronyms") }
+    }
+    isByName = !reasons.isEmpty
+    if reasons.isEmpty, let circumstances = left.circumstances,
+      circumstances == right.circumstances
+    {
+      reasons.append("the same organisation and years")
     }
     guard !reasons.isEmpty else { return nil }
     let places = [left, right].map { Set($0.texts(.place)) }
@@ -106,7 +115,8 @@ package struct Likeness: Hashable, Sendable {
     // Only accounts that share a folded form can be alike: the others are never put together.
     var byForm: [String: [Int]] = [:]
     for (index, account) in accounts.enumerated() {
-      for form in Set(account.mission.forms.map({ Folding.words(of: $0).joined(separator: " ") })) {
+      let forms = account.mission.forms.map { Folding.words(of: $0).joined(separator: " ") }
+      for form in Set(forms + [account.circumstances].compactMap(\.self)) {
         byForm[form, default: []].append(index)
       }
     }
@@ -124,6 +134,18 @@ package struct Likeness: Hashable, Sendable {
       (a.element.doubts.count, -a.element.reasons.count, a.offset)
         < (b.element.doubts.count, -b.element.reasons.count, b.offset)
     }.map(\.element)
+  }
+}
+
+extension Account {
+  /// Where, by whom and in which years a mission ran, as one word; nil where one of them is not stated.
+  fileprivate var circumstances: String? {
+    guard let span = ownSpan, span.beginEarliest.isFinite, span.endLatest.isFinite,
+      let place = texts(.place).first, let organisation = texts(.organisation).first
+    else { return nil }
+    let years = [span.beginEarliest, span.endLatest].map { $0.description.prefix(4) }
+    let names = [place, organisation].map { Folding.words(of: $0).joined(separator: " ") }
+    return "\(names.joined(separator: "/"))/\(years.joined(separator: "/"))"
   }
 }
 

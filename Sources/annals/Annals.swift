@@ -23,8 +23,9 @@ struct Annals: ParsableCommand {
       TimelineCommand.self, TotalsCommand.self, LineageCommand.self, GapsCommand.self,
       StatementsCommand.self, ReviewCommand.self, AcceptCommand.self, RejectCommand.self,
       AmendCommand.self, UndoCommand.self, CheckCommand.self, SettleCommand.self, SameCommand.self,
-      DistinctCommand.self, PartOfCommand.self, LogCommand.self, BackupCommand.self,
-      DoctorCommand.self, ServeCommand.self, ExtractCommand.self, TagCommand.self, EDTFDoors.self,
+      DistinctCommand.self, PartOfCommand.self, LogCommand.self, DiffCommand.self,
+      BackupCommand.self, DoctorCommand.self, ServeCommand.self, ExtractCommand.self,
+      TagCommand.self, EDTFDoors.self,
     ])
 
   /// What usage errors begin with: the program's name, as with all others.

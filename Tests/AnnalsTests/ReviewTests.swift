@@ -137,4 +137,26 @@ import Testing
     #expect(rejected.contains("rejected by A. Reader") && rejected.contains("not so"))
     #expect(try desk.annals("review", "--state", "accepted").code == 1)
   }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+  func `finds the terminal as it was when the review is ended from outside`() throws {
+    try desk.write(
+      """
+      import os, pty, signal, subprocess, sys, termios, time
+      ours, theirs = pty.openpty()
+      process = subprocess.Popen(
+        [sys.argv[1], "review", "--by", "A"], stdin=theirs, stdout=theirs, stderr=theirs)
+      shown = b""
+      while b"a/r/e/s" not in shown: shown += os.read(ours, 4096)
+      def echoes(): return bool(termios.tcgetattr(theirs)[3] & termios.ECHO)
+      end = time.time() + 10
+      while echoes() and time.time() < end: time.sleep(0.05)
+      print("during", echoes())
+      process.send_signal(signal.SIGTERM)
+      print("code", process.wait(10), "after", echoes())
+
+      """, to: "terminal.py")
+    let run = try desk.shell("python3 terminal.py '\(Product.annals.path)'")
+    #expect(run.output == "during False\ncode -15 after True\n", "\(run.talk)")
+  }
 }

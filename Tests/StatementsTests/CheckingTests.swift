@@ -58,6 +58,34 @@ private func vom(_ name: String, _ text: String, asOf: String? = nil) throws -> 
       ).isEmpty)
   }
 
+  @Test(arguments: [
+    (Property.closed, "2004-12-31", ["plan against outcome"]), (.closed, "2004-06-30", []),
+    (.withdrawn, "2005", ["plan against outcome"]), (.mandateEnded, "2004-12-31", ["dates differ"]),
+  ])
+  func `names a plan against its outcome`(
+    property: Property, date: String, details: [String]
+  ) throws {
+    func page(_ name: String, _ property: Property, _ date: String) throws -> Page {
+      try vom(name, "It was to end, and did.").says("VOM", property, on: date, "It was to end")
+    }
+    let findings = try found(
+      .contradiction, in: page("a", .mandateEnded, "2004-06-30"), page("b", property, date))
+    #expect(findings.map(\.detail) == details)
+  }
+
+  @Test(arguments: [
+    ("soldiers", true, 1), ("police officers", true, 0), ("soldiers", false, 0),
+  ])
+  func `notices counts that have no unit in common`(
+    unit: String, grows: Bool, count: Int
+  ) throws {
+    func page(_ name: String, _ unit: String) throws -> Page {
+      try vom(name, "It taught many.").counts("VOM", .trained, 900, unit, "many", grows: grows)
+    }
+    let findings = try found(.contradiction, in: page("a", "officers"), page("b", unit))
+    #expect(findings.map(\.detail) == Array(repeating: "unit differs", count: count))
+  }
+
   private func launched(_ name: String, _ established: String, _ launched: String) throws -> Page {
     try vom(name, "Set up once, launched once.")
       .says("VOM", .established, on: established, "Set up")
@@ -110,6 +138,10 @@ private func vom(_ name: String, _ text: String, asOf: String? = nil) throws -> 
       try found(
         .contradiction, in: hosted("a", "Congo"), hosted("b", "Democratic Republic of the Congo")
       ).isEmpty)
+    let short = try hosted("a", "Bosnia and Herz.")
+    #expect(try found(.contradiction, in: short, hosted("b", "Bosnia and Herzegovina")).isEmpty)
+    #expect(
+      try found(.contradiction, in: hosted("a", "Niger"), hosted("b", "Nigeria")).count == 1)
   }
 
   @Test func `compares no missions that share an acronym alone`() throws {

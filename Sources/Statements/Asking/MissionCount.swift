@@ -47,16 +47,17 @@ struct MissionCount {
     }
     var sum = standing[0].sum
     var holder = standing[0].item
-    for (item, other) in standing.dropFirst() {
+    for (item, total) in standing.dropFirst() {
       let label = item.account.mission.label
       if !holder.quantity.excludes(item.quantity) {
         // Sources that agree are one number: the one that leaves open less.
-        let isFiner = other.most - other.least < sum.most - sum.least
-        figures.demote(isFiner ? holder : item, "another source says the same")
-        if isFiner { (sum, holder) = (other, item) }
+        let isFiner = total.most - total.least < sum.most - sum.least
+        let (kept, other) = isFiner ? (item, holder) : (holder, item)
+        figures.demote(other, "another source agrees with it: \(kept.quantity.words)")
+        if isFiner { (sum, holder) = (total, item) }
       } else if let mine = holder.days, let theirs = item.days, mine.last < theirs.first {
         figures.demote(holder, "the count has grown since: \(item.quantity.words)")
-        (sum, holder) = (other, item)
+        (sum, holder) = (total, item)
       } else if let mine = holder.days, let theirs = item.days, theirs.last < mine.first {
         figures.demote(item, "the count has grown since: \(holder.quantity.words)")
       } else {
@@ -64,7 +65,7 @@ struct MissionCount {
           "sources differ on \(label): \(holder.quantity.words) or \(item.quantity.words)")
         figures.doubt(item, "another source says \(holder.quantity.words)")
         figures.doubt(holder, "another source says \(item.quantity.words)")
-        sum = sum.or(other)
+        sum = sum.or(total)
       }
     }
     self.figures = figures

@@ -131,7 +131,7 @@ package struct Totals {
     for group in ledger.groups {
       for account in group.dropFirst() { join(group[0].id, account.id) }
     }
-    for likeness in Likeness.all(among: accounts, decided: identities) {
+    for likeness in Likeness.all(among: accounts, decided: identities) where likeness.isByName {
       join(likeness.left.id, likeness.right.id)
     }
     return places.mapValues(root)

@@ -2,6 +2,29 @@ import ArgumentParser
 import Keeping
 import Statements
 
+/// Which statements are decided on, by whom, and whether for sure: the same for every verdict.
+struct DecideOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Ids of statements, or their first digits.", valueName: "id"))
+  var ids: [String] = []
+
+  @OptionGroup var filter: ReviewOptions
+  @OptionGroup var act: ActOptions
+
+  @Flag(help: "Do it: without this, what a filter lets through is only shown.")
+  var yes = false
+
+  @OptionGroup var register: RegisterOption
+
+  func validate() throws {
+    if ids.isEmpty, filter.isEmpty {
+      throw ValidationError("Which statements? Name ids, or a filter such as --mission NTM-I.")
+    }
+    if !ids.isEmpty, !filter.isEmpty {
+      throw ValidationError("Name either ids or a filter, not both.")
+    }
+  }
+}
+
 /// `annals accept`: proposals that are right.
 struct AcceptCommand: Door {
   static let configuration = CommandConfiguration(
@@ -17,25 +40,11 @@ struct AcceptCommand: Door {
       What was decided is taken back by: annals undo.
       """)
 
-  @Argument(help: ArgumentHelp("Ids of statements, or their first digits.", valueName: "id"))
-  var ids: [String] = []
-
-  @OptionGroup var filter: ReviewOptions
-  @OptionGroup var act: ActOptions
-
-  @Flag(help: "Do it: without this, what a filter lets through is only shown.")
-  var yes = false
-
-  @OptionGroup var register: RegisterOption
+  @OptionGroup var options: DecideOptions
   @OptionGroup var look: Look
 
-  func validate() throws { try Deciding.validate(ids, filter) }
-
   func run(on console: inout Console) async throws -> Outcome {
-    try await Deciding(
-      verdict: .accepted, ids: ids, filter: filter, act: act, isSure: yes, register: register,
-      look: look
-    ).run(on: &console)
+    try await Deciding(verdict: .accepted, options: options, look: look).run(on: &console)
   }
 }
 
@@ -53,24 +62,10 @@ struct RejectCommand: Door {
       A rejected statement stays in the register and can be asked for; annals undo brings it back.
       """)
 
-  @Argument(help: ArgumentHelp("Ids of statements, or their first digits.", valueName: "id"))
-  var ids: [String] = []
-
-  @OptionGroup var filter: ReviewOptions
-  @OptionGroup var act: ActOptions
-
-  @Flag(help: "Do it: without this, what a filter lets through is only shown.")
-  var yes = false
-
-  @OptionGroup var register: RegisterOption
+  @OptionGroup var options: DecideOptions
   @OptionGroup var look: Look
 
-  func validate() throws { try Deciding.validate(ids, filter) }
-
   func run(on console: inout Console) async throws -> Outcome {
-    try await Deciding(
-      verdict: .rejected, ids: ids, filter: filter, act: act, isSure: yes, register: register,
-      look: look
-    ).run(on: &console)
+    try await Deciding(verdict: .rejected, options: options, look: look).run(on: &console)
   }
 }

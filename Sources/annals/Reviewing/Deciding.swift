@@ -7,38 +7,24 @@ import Statements
 /// One verdict on several statements, as one action.
 struct Deciding {
   let verdict: Decision.Verdict
-  let ids: [String]
-  let filter: ReviewOptions
-  let act: ActOptions
-  /// Whether what a filter lets through is decided on and not only shown.
-  let isSure: Bool
-  let register: RegisterOption
+  let options: DecideOptions
   let look: Look
 
   /// How many statements a preview shows.
   private static let previewed = 20
 
-  static func validate(_ ids: [String], _ filter: ReviewOptions) throws {
-    if ids.isEmpty, filter.isEmpty {
-      throw ValidationError("Which statements? Name ids, or a filter such as --mission NTM-I.")
-    }
-    if !ids.isEmpty, !filter.isEmpty {
-      throw ValidationError("Name either ids or a filter, not both.")
-    }
-  }
-
   func run(on console: inout Console) async throws -> Outcome {
     let act = Act(
-      by: try self.act.name(in: console.environment), note: self.act.note,
+      by: try options.act.name(in: console.environment), note: options.act.note,
       recorded: Deciding.now)
     let labels = try Labels()
-    let acts = !ids.isEmpty || isSure
+    let acts = !options.ids.isEmpty || options.yes
     let environment = console.environment
-    let (open, already) = try await register.changed(in: environment) { register in
+    let (open, already) = try await options.register.changed(in: environment) { register in
       let items =
-        try await ids.isEmpty
-        ? register.reviewables(matching: filter.filter).items
-        : Deciding.statements(ids, in: register)
+        try await options.ids.isEmpty
+        ? register.reviewables(matching: options.filter.filter).items
+        : Deciding.statements(options.ids, in: register)
       let open = items.filter { $0.decision?.verdict != verdict }
       if acts {
         try await register.decide(
@@ -75,7 +61,7 @@ struct Deciding {
       return .refused
     }
     console.say("\(Deciding.counted(open.count)) \(verdict.word) by \(act.by)\(known).")
-    console.say("  To take it back: annals undo --by '\(act.by)'\(register.words)")
+    console.say("  To take it back: annals undo --by '\(act.by)'\(options.register.words)")
     return .done
   }
 

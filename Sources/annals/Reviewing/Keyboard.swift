@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// Single keys of the terminal that standard input is, without their echo.
@@ -10,12 +11,28 @@ struct Keyboard {
 
   private let usual: termios
   private let single: termios
+  /// Give the terminal its usual mode back before a signal ends the program.
+  private let guards: [any DispatchSourceSignal]
 
   /// Nil where standard input is no terminal.
   init?() {
     var usual = termios()
     guard unsafe tcgetattr(STDIN_FILENO, &usual) == 0 else { return nil }
     self.usual = usual
+    let mode = usual
+    guards = [SIGTERM, SIGHUP].map { number in
+      // The source only sees what the default action leaves alive.
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        var mode = mode
+        _ = unsafe tcsetattr(STDIN_FILENO, TCSANOW, &mode)
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+      }
+      source.resume()
+      return source
+    }
     usual.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     single = usual
   }

@@ -124,14 +124,22 @@ extension FilterOptions {
   /// mission has.
   /// - Throws: `Failure` with the outcome `negative`.
   func checkNames(in register: Register) async throws {
-    let places = place != nil || host != nil ? try await register.forms(of: .place) : []
+    var places: [String] = []
+    if place != nil || host != nil { places = try await register.forms(of: .place) }
+    var organisations: [String] = []
+    if organisation != nil { organisations = try await register.forms(of: .organisation) }
+    try checkNames(among: places, organisations)
+  }
+
+  // Apart from the waiting: in one function with it, the compiler's optimiser crashes (Swift 6.3.1).
+  @inline(never)
+  private func checkNames(among places: [String], _ organisations: [String]) throws {
     if let place, !places.contains(where: { Filter.name(place, isIn: $0) }) {
       throw FilterOptions.unknown(place, "in", places)
     }
     if let host, !places.contains(where: host.isNamed) {
       throw FilterOptions.unknown(host.name, "in", places)
     }
-    let organisations = organisation == nil ? [] : try await register.forms(of: .organisation)
     if let organisation, !organisations.contains(where: { Filter.name(organisation, isIn: $0) }) {
       throw FilterOptions.unknown(organisation, "of", organisations)
     }

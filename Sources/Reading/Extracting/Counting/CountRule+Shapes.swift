@@ -2,20 +2,20 @@ import Statements
 
 /// Shapes in which a number does not stand right before what it counts.
 extension CountRule {
-  /// What is "173-strong" or "of 1,500 men strong": the noun behind "a 173-strong contingent".
-  func strong(_ end: Int, _ range: Range<Int>) -> (unit: Range<Int>, Void)? {
+  /// What is "173-strong" or "60,000 strong": the noun behind "a 173-strong contingent".
+  func strong(_ end: Int, _ range: Range<Int>) -> Range<Int>? {
     // "It was 60,000 strong"
-    if end < range.upperBound, tokens[end].isWord(.strong) { return (end..<end + 1, ()) }
+    if end < range.upperBound, tokens[end].isWord(.strong) { return end..<end + 1 }
     guard end + 1 < range.upperBound, tokens[end].isDash, tokens[end].touches,
       lexicon.strongWords.match(tokens, at: end + 1, before: range.upperBound) != nil
     else { return nil }
     var index = end + 2
     while index < range.upperBound, index - end < 7, tokens[index].kind == .word {
       if let body = lexicon.bodies.match(tokens, at: index, before: range.upperBound) {
-        return (end + 2..<body.tokens.upperBound, ())
+        return end + 2..<body.tokens.upperBound
       }
       if let noun = lexicon.missionNouns.match(tokens, at: index, before: range.upperBound) {
-        return (end + 2..<noun.tokens.upperBound, ())
+        return end + 2..<noun.tokens.upperBound
       }
       index += 1
     }

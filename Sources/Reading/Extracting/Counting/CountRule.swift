@@ -72,7 +72,7 @@ struct CountRule {
     }
     if isDuration(end, range) || isFraction(end, range) { return nil }
     if let strong = strong(end, range) {
-      return found(text.words(strong.unit), .strength, strong.unit.upperBound, "so many strong")
+      return found(text.words(strong), .strength, strong.upperBound, "so many strong")
     }
     // "In 1996 unpaid soldiers rose": a year.
     if isYear(index, end), index > range.lowerBound,

@@ -84,6 +84,44 @@ import Testing
     #expect(await reason(reading: shelf.path) == .damaged)
   }
 
+  @Test func `takes back what a killed process left in a rollback journal`() async throws {
+    let shelf = try Shelf()
+    let register = try await Register.openOrCreate(shelf.path)
+    try await register.add(iraqDraft().proposals, recorded: recorded)
+    try register.close()
+    let before = try shelf.counts()
+    // A transaction that outgrows its cache: half of it is in the file, how it was in the journal.
+    let raw = try shelf.raw()
+    let left = try Shelf()
+    try await raw.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = DELETE; PRAGMA cache_size = 2; BEGIN;
+          CREATE TABLE half AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 999)
+            SELECT i, randomblob(999) AS b FROM n
+          """)
+      for end in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: shelf.path + end, toPath: left.path + end)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    for ask in [
+      reason(reading:), reason(writing:),
+      { (path: String) in
+        do {
+          return try await Register.examine(path) { _ in }.verdict == .sound ? nil : .damaged
+        } catch { return (error as? RegisterError)?.reason ?? .failed }
+      },
+    ] {
+      let desk = try Shelf()
+      for end in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: left.path + end, toPath: desk.path + end)
+      }
+      #expect(await ask(desk.path) == nil)
+      #expect(try desk.counts() == before)
+    }
+  }
+
   @Test func `waits for a writer and then says that the register is locked`() async throws {
     let shelf = try Shelf()
     let register = try await Register.openOrCreate(shelf.path)

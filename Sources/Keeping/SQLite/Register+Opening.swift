@@ -88,7 +88,8 @@ extension Register {
     case register(version: Int)
   }
 
-  /// What kind of file it is, found out without writing to it.
+  /// What kind of file it is, found out without writing to it, but for what SQLite takes back where
+  /// whoever wrote last was cut short.
   static func form(of path: String) throws -> Form {
     var isFolder: ObjCBool = false
     if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
@@ -96,6 +97,32 @@ extension Register {
     {
       throw RegisterError(.cannotOpen, path: path, detail: "it is a folder")
     }
+    do { return try formAsItIs(of: path) } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+    {
+      guard FileManager.default.isWritableFile(atPath: path) else {
+        throw RegisterError(
+          .readOnly, path: path,
+          detail: "whoever wrote last was cut short, and it must be writable to take that back")
+      }
+      try takeBack(path)
+      return try formAsItIs(of: path)
+    }
+  }
+
+  /// Has SQLite undo what a killed process had half written. That is left in a rollback journal only
+  /// while a register is made, before it has a write-ahead log, and a connection that may only read
+  /// cannot undo it.
+  ///
+  /// Source: SQLite, "Atomic Commit In SQLite", § 4 (a hot journal); "Result and Error Codes",
+  /// SQLITE_READONLY_ROLLBACK.
+  private static func takeBack(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    defer { try? queue.close() }
+    _ = try queue.read { try $0.first("PRAGMA schema_version") { try $0.int() } }
+  }
+
+  private static func formAsItIs(of path: String) throws -> Form {
     let queue = try DatabaseQueue(
       path: readable(path), configuration: configuration(readOnly: true))
     defer { try? queue.close() }

@@ -101,7 +101,7 @@ extension Register {
 
 extension [Account] {
   /// The accounts of a name, as `accounts(named:)` finds them, without the indexes.
-  fileprivate func named(_ name: String) -> [Account] {
+  func named(_ name: String) -> [Account] {
     let byID = filter { $0.members.contains { $0.rawValue == name } }
     guard byID.isEmpty else { return byID }
     let words = Folding.words(of: name)

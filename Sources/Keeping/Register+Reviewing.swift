@@ -29,13 +29,15 @@ package struct DroppedDecision: Hashable, Sendable {
 extension Register {
   /// The statements that a filter lets through, by document and then in its order.
   ///
-  /// - Parameter limit: how many are given; nil for all.
+  /// - Parameters:
+  ///   - moment: what was recorded later is not known.
+  ///   - limit: how many are given; nil for all.
   /// - Returns: the first of them, and how many there are in all.
   package func reviewables(
-    matching filter: ReviewFilter = ReviewFilter(), limit: Int? = nil
+    matching filter: ReviewFilter = ReviewFilter(), at moment: Moment = .now, limit: Int? = nil
   ) async throws(RegisterError) -> (items: [Reviewable], count: Int) {
     try await read { db in
-      let rows = try ReviewRow.all(matching: filter, db)
+      let rows = try ReviewRow.all(matching: filter, at: moment, db)
       return (try Self.reviewables(rows.prefix(limit ?? rows.count), db), rows.count)
     }
   }
@@ -86,17 +88,20 @@ extension Register {
 
   /// The decisions that could not be carried to a later edition of their document, in the order in
   /// which the editions were read; without those that were undone since.
-  package func droppedDecisions() async throws(RegisterError) -> [DroppedDecision] {
+  /// - Parameter moment: what was recorded later is not known.
+  package func droppedDecisions(
+    at moment: Moment = .now
+  ) async throws(RegisterError) -> [DroppedDecision] {
     try await read { db in
       let rows = try db.all(
         """
         SELECT dropped_decision.reading, dropped_decision.decision, dropped_decision.reason,
-          decision.statement,
-          (SELECT MAX(key) FROM reading WHERE document = statement.document)
+          decision.statement, \(moment.reading(of: "statement.document"))
         FROM dropped_decision
         JOIN decision ON decision.key = dropped_decision.decision
         JOIN statement ON statement.key = decision.statement
-        WHERE NOT \(Moment.now.isUndone("decision.action"))
+        JOIN reading ON reading.key = dropped_decision.reading
+        WHERE NOT \(moment.isUndone("decision.action")) AND reading.recorded < \(moment.limit)
         ORDER BY dropped_decision.reading, dropped_decision.decision
         """
       ) { row in
@@ -143,14 +148,15 @@ struct ReviewRow {
     """
 
   /// From a statement and the last reading of its document to what is known of it besides.
-  private static let joins: Query =
+  private static func joins(_ moment: Moment) -> Query {
     """
     LEFT JOIN reading_statement
       ON reading_statement.reading = reading.key
       AND reading_statement.statement = statement.key
     LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
-    LEFT JOIN decision ON decision.key = \(Moment.now.decision(on: "statement.key"))
+    LEFT JOIN decision ON decision.key = \(moment.decision(on: "statement.key"))
     """
+  }
 
   static func all(withPrefix prefix: String, _ db: Database) throws -> [ReviewRow] {
     // `g` comes after every hexadecimal digit.
@@ -159,14 +165,16 @@ struct ReviewRow {
       SELECT \(columns)
       FROM statement
       JOIN reading ON reading.key = \(Moment.now.reading(of: "statement.document"))
-      \(joins)
+      \(joins(.now))
       WHERE statement.id >= \(prefix) AND statement.id < \(prefix + "g")
       ORDER BY statement.id
       """
     ) { try ReviewRow(&$0) }
   }
 
-  static func all(matching filter: ReviewFilter, _ db: Database) throws -> [ReviewRow] {
+  static func all(
+    matching filter: ReviewFilter, at moment: Moment, _ db: Database
+  ) throws -> [ReviewRow] {
     let words = filter.mission.map { Folding.words(of: $0) } ?? []
     let property = filter.property?.rawValue
     let state = filter.state.rawValue
@@ -174,9 +182,9 @@ struct ReviewRow {
       """
       SELECT \(columns)
       FROM document
-      JOIN reading ON reading.key = \(Moment.now.reading(of: "document.key"))
+      JOIN reading ON reading.key = \(moment.reading(of: "document.key"))
       JOIN statement ON statement.document = document.key
-      \(joins)
+      \(joins(moment))
       WHERE reading.key NOT IN (SELECT reading FROM retirement)
         AND (\(filter.source) IS NULL OR \(SourceName.matches(filter.source ?? "")))
         AND (\(property) IS NULL OR statement.property = \(property))

@@ -60,6 +60,41 @@ import Testing
     }
   }
 
+  @Test func `is searched without what was read later`() async throws {
+    let (register, left, right) = try await register(Shelf())
+    func hits(_ text: String, _ day: String) async throws -> [DocumentID] {
+      try await register.search(SearchQuery(text), at: at("2024-03-\(day)"))
+        .map(\.passage.document)
+    }
+    #expect(try await hits("2001", "02") == [left.document.id])
+    #expect(try await hits("2001", "03").count == 2)
+    #expect(try await hits("mission kind:mission", "02") == [left.document.id])
+    #expect(try await hits("bel mission:VOM", "02").isEmpty)
+    #expect(try await hits("2001 mission:\"Bel Mission\"", "02").isEmpty)
+    #expect(
+      try await hits("2001 mission:\"Bel Mission\"", "03") == [right.document.id])
+    #expect(try await hits("2001 kind:operation", "03").isEmpty)
+    #expect(try await hits("2001 place:Iraq", "03").isEmpty)
+  }
+
+  @Test func `is a review of what was open then`() async throws {
+    let (register, left, _) = try await register(Shelf())
+    let closed = try #require(StatementID(of: left.statements[1]))
+    try await register.decide([closed: .accepted], act("05"))
+    _ = try await register.undo(act("07"))
+    for (day, open, accepted) in [
+      ("01", 2, 0), ("02", 2, 0), ("04", 3, 0), ("05", 2, 1), ("06", 2, 1), ("07", 3, 0),
+    ] {
+      let moment = try at("2024-03-\(day)")
+      #expect(try await register.reviewables(at: moment).count == open, "\(day)")
+      let taken = try await register.reviewables(
+        matching: ReviewFilter(state: .accepted), at: moment)
+      #expect(taken.count == accepted, "\(day)")
+      #expect(taken.items.allSatisfy { $0.decision?.verdict == .accepted && $0.id == closed })
+    }
+    #expect(try await register.reviewables(at: at("2024-02-29")).count == 0)
+  }
+
   @Test func `is the source as it was read then`() async throws {
     let (register, left, _) = try await register(Shelf())
     var again = left.document.source

@@ -117,6 +117,40 @@ import Testing
     #expect(try await register.search(text).count == count)
   }
 
+  @Test func `finds what all documents say of missions that are one`() async throws {
+    let shelf = try Shelf()
+    let register = try await Register.openOrCreate(shelf.path)
+    var left = try Draft("VOM watched the valley of Kosovo.", location: "a.txt")
+    try left.add(mission: "VOM")
+    try left.add("VOM", .place, .text("Kosovo"), "Kosovo")
+    try left.add("VOM", .event, "VOM watched the valley")
+    var right = try Draft("The Bel Mission watched the valley for the OSCE.", location: "b.txt")
+    try right.add(mission: "Bel Mission", kind: .operation)
+    try right.add("Bel Mission", .organisation, .text("OSCE"), "OSCE")
+    try right.add("Bel Mission", .event, "The Bel Mission watched the valley")
+    for draft in [left, right] { try await register.add(draft.proposals, recorded: recorded) }
+    func sources(_ text: String) async throws -> [DocumentID] {
+      try await register.search(SearchQuery("valley \(text)")).map(\.passage.document)
+    }
+    let (a, b) = (left.document.id, right.document.id)
+    #expect(try await sources("mission:VOM") == [a])
+    #expect(try await sources("place:Kosovo") == [a])
+    let act = Act(by: "A", recorded: recorded)
+    try await register.relate(Identity(left.id("VOM"), .same, right.id("Bel Mission")), act)
+    for fields in [
+      "mission:VOM", "mission:\"Bel Mission\"", "mission:\"\(right.id("Bel Mission").rawValue)\"",
+      "place:Kosovo", "org:OSCE", "place:Kosovo org:OSCE", "kind:mission",
+    ] {
+      #expect(try await Set(sources(fields)) == [a, b], "\(fields)")
+    }
+    #expect(try await sources("kind:operation").isEmpty)
+    #expect(try await sources("org:OSCE source:a.txt") == [a])
+    #expect(
+      try await register.search(SearchQuery("bel kind:mission")).first?.passage.document == b)
+    _ = try await register.undo(act)
+    #expect(try await sources("place:Kosovo") == [a])
+  }
+
   @Test func `gives short passages and repeated words first, from however many`() async throws {
     let shelf = try Shelf()
     let register = try await Register.openOrCreate(shelf.path)

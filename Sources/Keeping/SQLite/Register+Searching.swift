@@ -11,15 +11,17 @@ extension Register {
   /// those are ranked.
   ///
   /// Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009.
+  /// - Parameter moment: what was recorded later is not found.
   package func search(
-    _ query: SearchQuery, limit: Int = 50
+    _ query: SearchQuery, at moment: Moment = .now, limit: Int = 50
   ) async throws(RegisterError) -> [Hit] {
     guard limit > 0 else { return [] }
     return try await read { db in
       guard let pattern = try query.terms.pattern(db) else { return [] }
       let search = Searching(
-        db: db, terms: query.terms, pattern: pattern, scope: try SearchScope(query.fields, db))
-      var accounts = AccountReader(db)
+        db: db, terms: query.terms, pattern: pattern,
+        scope: try SearchScope(query.fields, at: moment, db))
+      var accounts = AccountReader(db, at: moment)
       return try search.passages(limit: limit).map { found in
         let document = try accounts.document(reading: found.reading)
         let passage = try accounts.passage(key: found.passage, in: document.id)

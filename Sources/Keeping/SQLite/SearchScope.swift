@@ -3,6 +3,8 @@ internal import Statements
 
 /// What the fields of a search let through, as keys that SQL compares; what is nil narrows nothing.
 struct SearchScope {
+  /// What was recorded later is not found.
+  private let moment: Moment
   /// Keys of missions, places and organisations as JSON arrays.
   private let missions: String?
   private let places: String?
@@ -12,19 +14,33 @@ struct SearchScope {
   /// Keys of documents.
   private let sources: [Int64]?
   private let missionKeys: [Int64]
+  /// Missions that are one with others, let through because those are, as JSON arrays: the indexes
+  /// hold only the leading one of them.
+  private var admitted = "[]"
+  private var refused = "[]"
 
   private static func json(_ keys: [Int64]) -> String {
     "[\(keys.map(String.init).joined(separator: ","))]"
   }
 
-  init(_ fields: [SearchQuery.Field: String], _ db: Database) throws {
+  init(_ fields: [SearchQuery.Field: String], at moment: Moment, _ db: Database) throws {
+    self.moment = moment
+    property = fields[.property]?.lowercased()
+    sources = try fields[.source].map { try SearchScope.sources(named: $0, at: moment, db) }
+    let narrows = [SearchQuery.Field.mission, .place, .org, .kind].contains { fields[$0] != nil }
+    guard moment == .now else {
+      // The indexes hold what is known now.
+      missionKeys = narrows ? try SearchScope.missions(fields, at: moment, db) : []
+      missions = narrows ? SearchScope.json(missionKeys) : nil
+      (places, organisations, kind) = (nil, nil, nil)
+      return
+    }
     missionKeys = try fields[.mission].map { try SearchScope.missions(named: $0, db) } ?? []
     missions = fields[.mission] == nil ? nil : SearchScope.json(missionKeys)
     places = try fields[.place].map { try FacetListing.keys(.place, named: $0, db) }
     organisations = try fields[.org].map { try FacetListing.keys(.organisation, named: $0, db) }
     kind = fields[.kind]?.lowercased()
-    property = fields[.property]?.lowercased()
-    sources = try fields[.source].map { try SearchScope.sources(named: $0, db) }
+    if narrows { try takeGroups(db) }
   }
 
   var isOpen: Bool {
@@ -32,12 +48,27 @@ struct SearchScope {
       && sources == nil
   }
 
+  /// The missions of accounts as they were known.
+  private static func missions(
+    _ fields: [SearchQuery.Field: String], at moment: Moment, _ db: Database
+  ) throws -> [Int64] {
+    var reader = try MergedReader(db, at: moment)
+    let accounts = try reader.accounts()
+    let filter = Filter(
+      place: fields[.place], organisation: fields[.org],
+      kind: fields[.kind].flatMap { Mission.Kind(rawValue: $0.lowercased()) })
+    let named = fields[.mission].map { accounts.named($0) } ?? accounts
+    return try reader.keys(of: named.filter(filter.matches).flatMap(\.members))
+  }
+
   private static func missions(named name: String, _ db: Database) throws -> [Int64] {
     let words = Folding.words(of: name)
+    let leading = try MergedReader(db).merging.members(with: MissionID(rawValue: name))
+    let ids = "[\(leading.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]"
     return try db.all(
       """
       SELECT period.mission FROM mission JOIN period ON period.mission = mission.key
-      WHERE mission.id = \(name)
+      WHERE mission.id IN (SELECT value FROM json_each(\(ids)))
       UNION
       SELECT mission FROM mission_name WHERE folded = \(words.joined(separator: " "))
       UNION
@@ -46,17 +77,64 @@ struct SearchScope {
     ) { try $0.integer() }
   }
 
+  /// Lets missions that are one through together, as their one account is.
+  private mutating func takeGroups(_ db: Database) throws {
+    let reader = try MergedReader(db)
+    var (admitted, refused): ([Int64], [Int64]) = ([], [])
+    var seen: Set<MissionID> = []
+    for mission in reader.merging.missions where !seen.contains(mission) {
+      let members = reader.merging.members(with: mission)
+      seen.formUnion(members)
+      let keys = try reader.keys(of: members)
+      if try keys.contains(where: { try admits($0, db) }) {
+        admitted += keys
+      } else {
+        refused += keys
+      }
+    }
+    self.admitted = SearchScope.json(admitted)
+    self.refused = SearchScope.json(refused)
+  }
+
+  /// Whether the fields let the account through that stands in the indexes with this mission.
+  private func admits(_ mission: Int64, _ db: Database) throws -> Bool {
+    try db.first(
+      """
+      SELECT 1
+      FROM mission
+      JOIN period ON period.mission = mission.key
+      WHERE mission.key = \(mission) AND \(areLetThrough)
+      """
+    ) { try $0.integer() } != nil
+  }
+
+  /// The condition on `mission`.
+  private var areLetThrough: Query {
+    """
+    (mission.key IN (SELECT value FROM json_each(\(admitted)))
+      OR (mission.key NOT IN (SELECT value FROM json_each(\(refused)))
+        AND (\(kind) IS NULL OR mission.kind = \(kind))
+        AND (\(missions) IS NULL
+          OR mission.key IN (SELECT value FROM json_each(\(missions))))
+        AND (\(places) IS NULL OR EXISTS (
+          SELECT 1 FROM mission_facet WHERE mission_facet.mission = mission.key
+            AND facet IN (SELECT value FROM json_each(\(places)))))
+        AND (\(organisations) IS NULL OR EXISTS (
+          SELECT 1 FROM mission_facet WHERE mission_facet.mission = mission.key
+            AND facet IN (SELECT value FROM json_each(\(organisations)))))))
+    """
+  }
+
   /// By the first digits of the id, the location, the file's name or the title, as in a review.
-  private static func sources(named source: String, _ db: Database) throws -> [Int64] {
-    let ending = "/" + source
-    return try db.all(
+  private static func sources(
+    named source: String, at moment: Moment, _ db: Database
+  ) throws -> [Int64] {
+    try db.all(
       """
       SELECT document.key
       FROM document
-      JOIN reading ON reading.key = (SELECT MAX(key) FROM reading WHERE document = document.key)
-      WHERE reading.location = \(source) OR reading.title = \(source)
-        OR substr(reading.location, -\(ending.unicodeScalars.count)) = \(ending)
-        OR substr(document.id, 1, \(source.unicodeScalars.count)) = \(source)
+      JOIN reading ON reading.key = \(moment.reading(of: "document.key"))
+      WHERE \(SourceName.matches(source))
       """
     ) { try $0.integer() }
   }
@@ -86,6 +164,7 @@ struct SearchScope {
           ON statement.document = reading.document AND statement.subject = mission.id
         JOIN statement_passage ON statement_passage.statement = statement.key
         WHERE mission.key IN (SELECT value FROM json_each(\(missions)))
+          OR mission.key IN (SELECT value FROM json_each(\(admitted)))
         LIMIT \(SearchScope.few + 1)
         """
       ) { try $0.integer() }
@@ -102,8 +181,7 @@ struct SearchScope {
       """
       SELECT passage.document, reading.key
       FROM passage
-      JOIN reading
-        ON reading.key = (SELECT MAX(key) FROM reading WHERE document = passage.document)
+      JOIN reading ON reading.key = \(moment.reading(of: "passage.document"))
       WHERE passage.key = \(passage)
         AND (EXISTS (
             SELECT 1
@@ -115,15 +193,7 @@ struct SearchScope {
             JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject
             WHERE statement_passage.passage = passage.key
               AND (\(property) IS NULL OR statement.property = \(property))
-              AND (\(kind) IS NULL OR mission.kind = \(kind))
-              AND (\(missions) IS NULL
-                OR mission.key IN (SELECT value FROM json_each(\(missions))))
-              AND (\(places) IS NULL OR EXISTS (
-                SELECT 1 FROM mission_facet WHERE mission_facet.mission = mission.key
-                  AND facet IN (SELECT value FROM json_each(\(places)))))
-              AND (\(organisations) IS NULL OR EXISTS (
-                SELECT 1 FROM mission_facet WHERE mission_facet.mission = mission.key
-                  AND facet IN (SELECT value FROM json_each(\(organisations))))))
+              AND \(areLetThrough))
           OR (\(isOpen) AND EXISTS (
             SELECT 1 FROM mission
             WHERE mission.passage = passage.key AND mission.reading = reading.key)))
@@ -141,22 +211,16 @@ struct SearchScope {
     guard property == nil else { return nil }
     let found = try db.first(
       """
-      SELECT mission.passage, mission.reading, period.document
+      SELECT mission.passage, mission.reading, reading.document
       FROM mission
-      JOIN period ON period.mission = mission.key
+      JOIN reading ON reading.key = mission.reading
       WHERE mission.key = \(mission)
-        AND (\(kind) IS NULL OR mission.kind = \(kind))
-        AND (\(places) IS NULL OR EXISTS (
-          SELECT 1 FROM mission_facet WHERE mission_facet.mission = mission.key
-            AND facet IN (SELECT value FROM json_each(\(places)))))
-        AND (\(organisations) IS NULL OR EXISTS (
-          SELECT 1 FROM mission_facet WHERE mission_facet.mission = mission.key
-            AND facet IN (SELECT value FROM json_each(\(organisations)))))
+        AND reading.key = \(moment.reading(of: "reading.document"))
+        AND \(areLetThrough)
       """
     ) { (passage: try $0.integer(), reading: try $0.integer(), document: try $0.integer()) }
     guard let found else { return nil }
     if let sources, !sources.contains(found.document) { return nil }
-    if missions != nil, !missionKeys.contains(mission) { return nil }
     return (found.passage, found.reading)
   }
 }

@@ -79,7 +79,7 @@ struct FilterOptions: ParsableArguments {
       "last": JSON(asked.question.flatMap { $0.last.isFinite ? $0.last.description : nil }),
       "in": JSON(place), "host": JSON(host?.name), "of": JSON(organisation),
       "kind": JSON(kind?.rawValue), "property": JSON(property?.rawValue),
-      "resting_on": JSON(restingOn?.rawValue), "as_of": JSON(asOf.day?.description),
+      "resting_on": JSON(restingOn?.rawValue), "as_of": asOf.json,
     ]
   }
 }

@@ -39,7 +39,7 @@ struct LineageCommand: Door {
     if look.json {
       let json: JSON = [
         "schema": "annals.lineage.1", "query": .string(name),
-        "as_of": JSON(asOf.day?.description),
+        "as_of": asOf.json,
         "missions": JSON(lineages) { lineage in
           .object(
             lineage.account.jsonMembers + [

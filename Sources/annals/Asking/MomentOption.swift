@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chronology
 import Keeping
+import Publishing
 import Statements
 
 /// The day whose knowledge is asked: the same option for every question.
@@ -13,6 +14,9 @@ struct MomentOption: ParsableArguments {
   var day: Day?
 
   var moment: Moment { day.flatMap { Moment(endOf: $0) } ?? .now }
+
+  /// The day as ISO 8601 writes it; null for now.
+  var json: JSON { JSON(day?.description) }
 
   /// " on 1 March 2024", as the end of a sentence about what was known; empty for now.
   var words: String { day.map { " as of \(DateWords.of($0))" } ?? "" }

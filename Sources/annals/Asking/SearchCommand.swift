@@ -31,6 +31,7 @@ struct SearchCommand: Door {
     transform: { try SearchCommand.count($0) })
   var limit = 50
 
+  @OptionGroup var asOf: MomentOption
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
 
@@ -38,12 +39,12 @@ struct SearchCommand: Door {
     let typed = text.joined(separator: " ")
     let query = try SearchCommand.query(typed)
     let (hits, files) = try await register.asked(in: console.environment) { register in
-      let hits = try await register.search(query, limit: limit)
+      let hits = try await register.search(query, at: asOf.moment, limit: limit)
       return (hits, try await SearchCommand.files(of: hits, in: register))
     }
     if look.json {
       let json: JSON = [
-        "schema": "annals.search.1", "query": .string(typed),
+        "schema": "annals.search.1", "query": .string(typed), "as_of": asOf.json,
         "hits": JSON(hits) { SearchCommand.json($0, files) },
       ]
       try console.print(json.text())
@@ -58,7 +59,7 @@ struct SearchCommand: Door {
       }
     }
     if hits.isEmpty {
-      console.say("No passage has all of “\(typed)”.")
+      console.say("No passage has all of “\(typed)”\(asOf.words).")
       console.say("  Fewer words find more; 'word*' finds words that begin so.")
       return .negative
     }

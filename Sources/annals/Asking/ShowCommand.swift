@@ -36,7 +36,7 @@ struct ShowCommand: Door {
     if look.json {
       let json: JSON = [
         "schema": "annals.show.1", "query": .string(name),
-        "as_of": JSON(asOf.day?.description),
+        "as_of": asOf.json,
         "missions": JSON(accounts) { $0.fullJSON(labels) },
       ]
       try console.print(json.text())

@@ -14,13 +14,14 @@ struct ReviewCommand: Door {
         annals review --mission NTM-I            of one mission
         annals review --state rejected --list    what was rejected, as a list
         annals review --dropped                  decisions that a new edition does not bear out
+        annals review --as-of 2026-03-01         what was still open then
         annals review --property closed --json   for another program
 
       KEYS:
         a accept   r reject   e amend   s or j next   k previous   u undo   ? help   q quit
 
-      Each decision is kept at once. Without a terminal the proposals are listed, and are decided
-      on by annals accept, reject and amend.
+      Each decision is kept at once. Without a terminal, and of an earlier day, the proposals are
+      listed; they are decided on by annals accept, reject and amend.
       """)
 
   @OptionGroup var filter: ReviewOptions
@@ -35,6 +36,7 @@ struct ReviewCommand: Door {
     help: ArgumentHelp("List at most so many; 0 for all.", valueName: "number"))
   var limit = 50
 
+  @OptionGroup var asOf: MomentOption
   @OptionGroup var act: ActOptions
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
@@ -45,7 +47,8 @@ struct ReviewCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     if dropped { return try await listDropped(on: &console) }
-    guard !look.json, !list, console.terminal.showsOutput, let keys = Keyboard() else {
+    guard !look.json, !list, asOf.day == nil, console.terminal.showsOutput, let keys = Keyboard()
+    else {
       return try await list(on: &console)
     }
     let name = try act.name(in: console.environment)
@@ -66,19 +69,20 @@ struct ReviewCommand: Door {
   private func list(on console: inout Console) async throws -> Outcome {
     let labels = try Labels()
     let (items, count) = try await register.asked(in: console.environment) { register in
-      try await register.reviewables(matching: filter.filter, limit: limit == 0 ? nil : limit)
+      try await register.reviewables(
+        matching: filter.filter, at: asOf.moment, limit: limit == 0 ? nil : limit)
     }
     if look.json {
       let json: JSON = [
         "schema": "annals.review.1", "state": .string(filter.filter.state.rawValue),
-        "count": JSON(count), "statements": JSON(items, \.json),
+        "as_of": asOf.json, "count": JSON(count), "statements": JSON(items, \.json),
       ]
       try console.print(json.text())
     } else {
       for item in items { try item.print(labels, on: &console) }
     }
     guard count > 0 else {
-      console.say("No statement is left to decide on by that filter.")
+      console.say("No statement is left to decide on by that filter\(asOf.words).")
       return .negative
     }
     console.say(
@@ -91,11 +95,11 @@ struct ReviewCommand: Door {
   private func listDropped(on console: inout Console) async throws -> Outcome {
     let labels = try Labels()
     let dropped = try await register.asked(in: console.environment) { register in
-      try await register.droppedDecisions()
+      try await register.droppedDecisions(at: asOf.moment)
     }
     if look.json {
       let json: JSON = [
-        "schema": "annals.dropped.1",
+        "schema": "annals.dropped.1", "as_of": asOf.json,
         "dropped": JSON(dropped) { item in
           [
             "id": .string(item.decision.statement.rawValue),

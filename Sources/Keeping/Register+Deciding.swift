@@ -132,14 +132,3 @@ struct DecisionWriter {
       .insert(statement).key
   }
 }
-
-extension Decision.Verdict {
-  /// `accepted`, `rejected` or `amended`.
-  package var word: String {
-    switch self {
-    case .accepted: "accepted"
-    case .rejected: "rejected"
-    case .amended: "amended"
-    }
-  }
-}

@@ -71,7 +71,7 @@ extension Register {
     }
   }
 
-  private static func reviewables(
+  static func reviewables(
     _ rows: ArraySlice<ReviewRow>, _ db: Database
   ) throws -> [Reviewable] {
     var accounts = AccountReader(db)
@@ -141,14 +141,14 @@ struct ReviewRow {
   }
 
   /// What `init` reads.
-  private static let columns: Query =
+  static let columns: Query =
     """
     statement.key, statement.id, reading.key, COALESCE(mission.acronym, mission.name),
       decision.key, reading_statement.statement IS NOT NULL
     """
 
   /// From a statement and the last reading of its document to what is known of it besides.
-  private static func joins(_ moment: Moment) -> Query {
+  static func joins(_ moment: Moment) -> Query {
     """
     LEFT JOIN reading_statement
       ON reading_statement.reading = reading.key
@@ -175,33 +175,6 @@ struct ReviewRow {
   static func all(
     matching filter: ReviewFilter, at moment: Moment, _ db: Database
   ) throws -> [ReviewRow] {
-    let words = filter.mission.map { Folding.words(of: $0) } ?? []
-    let property = filter.property?.rawValue
-    let state = filter.state.rawValue
-    return try db.all(
-      """
-      SELECT \(columns)
-      FROM document
-      JOIN reading ON reading.key = \(moment.reading(of: "document.key"))
-      JOIN statement ON statement.document = document.key
-      \(joins(moment))
-      WHERE reading.key NOT IN (SELECT reading FROM retirement)
-        AND (\(filter.source) IS NULL OR \(SourceName.matches(filter.source ?? "")))
-        AND (\(property) IS NULL OR statement.property = \(property))
-        AND (\(filter.rule) IS NULL OR statement.rule = \(filter.rule))
-        AND (\(filter.mission) IS NULL
-          OR statement.subject = \(filter.mission)
-          OR mission.key IN (
-            SELECT mission FROM mission_name
-            WHERE folded = \(words.joined(separator: " ")) OR compact = \(words.joined())))
-        AND CASE \(state)
-          WHEN 'open' THEN decision.key IS NULL AND reading_statement.statement IS NOT NULL
-          WHEN 'all' THEN decision.key IS NOT NULL OR reading_statement.statement IS NOT NULL
-          ELSE decision.verdict = \(state)
-        END
-      ORDER BY document.key, reading_statement.ordinal IS NULL, reading_statement.ordinal,
-        statement.key
-      """
-    ) { try ReviewRow(&$0) }
+    try some(matching: filter, at: moment, limit: -1, db)
   }
 }

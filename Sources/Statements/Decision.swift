@@ -34,3 +34,14 @@ package struct Decision: Hashable, Sendable {
     self.recorded = recorded
   }
 }
+
+extension Decision.Verdict {
+  /// `accepted`, `rejected` or `amended`.
+  package var word: String {
+    switch self {
+    case .accepted: "accepted"
+    case .rejected: "rejected"
+    case .amended: "amended"
+    }
+  }
+}

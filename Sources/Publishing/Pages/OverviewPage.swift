@@ -65,7 +65,10 @@ package struct OverviewPage: Sendable {
           .a, .href(frame.addresses.sources), text: wording.count(.sources, counts.sources))
       }
       out.element(.li, text: wording.count(.statements, counts.statements))
-      out.element(.li, text: wording.count(.open, counts.open))
+      out.element(.li) { out in
+        out.element(
+          .a, .href(frame.addresses.review()), text: wording.count(.open, counts.open))
+      }
     }
   }
 

@@ -76,7 +76,7 @@ enum OpenAPI {
       ("304", ["description": "Nothing changed since the copy that If-None-Match names."]),
       ("400", problem("A parameter is unknown, given twice or malformed; `field` names it.")),
     ]
-    if hasPath || route.path == ["timeline"] {
+    if hasPath || ["timeline", "review"].contains(route.path.first) {
       responses.append(("404", problem("There is no such thing.")))
     }
     if route.path == ["checks"] {

@@ -9,11 +9,15 @@ extension Parameter {
     Parameter("host", "Only missions in this state, by its whole name or two letters."),
     Parameter("of", "Only missions of this organisation."),
     choice("kind", "Only this kind.", of: Mission.Kind.self),
-    Parameter(
-      "property", "Only missions of which this is stated.",
-      schema: ["type": "string", "enum": JSON((try? Labels())?.known ?? []) { .string($0) }]),
+    property("Only missions of which this is stated."),
     choice("resting-on", "Only what rests on this.", of: Support.self),
   ]
+
+  static func property(_ summary: String) -> Parameter {
+    Parameter(
+      "property", summary,
+      schema: ["type": "string", "enum": JSON((try? Labels())?.known ?? []) { .string($0) }])
+  }
 
   /// A parameter that takes one word of a closed list.
   static func choice<Word: RawRepresentable & CaseIterable>(
@@ -32,12 +36,20 @@ extension Filter {
       place: arguments["in"], organisation: arguments["of"],
       host: try arguments.value("host") { try HostState(named: $0) },
       kind: try arguments.choice("kind", of: Mission.Kind.self),
-      property: try arguments.value("property") { name in
-        guard try Labels().known.contains(name) else {
-          throw Problem.badParameter(
-            "property", "“property” is a key of the list of properties, such as withdrawn.")
-        }
-        return Property(rawValue: name)
-      }, support: try arguments.choice("resting-on", of: Support.self))
+      property: try arguments.property("property"),
+      support: try arguments.choice("resting-on", of: Support.self))
+  }
+}
+
+extension Arguments {
+  /// What a statement is about, by its key.
+  func property(_ name: String) throws(Problem) -> Property? {
+    try value(name) { key in
+      guard try Labels().known.contains(key) else {
+        throw Problem.badParameter(
+          name, "“\(name)” is a key of the list of properties, such as withdrawn.")
+      }
+      return Property(rawValue: key)
+    }
   }
 }

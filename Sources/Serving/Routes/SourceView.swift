@@ -35,7 +35,8 @@ struct SourceView: Sendable {
       document: document, format: format, parts: parts, part: part, statements: statements,
       missions: missions,
       labels: try await register.labels(ofMissionsIn: items.map(\.statement)), asked: asked,
-      doubts: try await register.doubts(in: document.id))
+      doubts: try await register.doubts(in: document.id),
+      open: try await register.count(matching: ReviewFilter(source: document.id.rawValue)))
     self.document = document
     self.bytes = bytes
     self.statements = statements

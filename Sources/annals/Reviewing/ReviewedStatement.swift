@@ -30,18 +30,10 @@ extension Reviewable {
   }
 
   var json: JSON {
-    [
-      "id": .string(id.rawValue),
-      "mission": .string(statement.subject.rawValue),
-      "label": .string(label),
-      "property": .string(statement.property.rawValue),
-      "value": .string(statement.value.words),
-      "valid": JSON(statement.valid?.description),
-      "rule": .string(statement.rule), "note": JSON(statement.note),
-      "proposed": .bool(isProposed),
-      "decision": decision?.json ?? .null,
-      "passages": JSON(statement.passages) { document.json(of: $0) },
-    ]
+    JudgedStatement(
+      id: id, statement: statement, label: label, decisions: decision.map { [$0] } ?? [],
+      isProposed: isProposed
+    ).json(in: document)
   }
 }
 
@@ -54,24 +46,5 @@ extension Decision {
       words += ", to “\(date)\(statement.value.words)”"
     }
     return words + (note.map { ": \($0)" } ?? "")
-  }
-
-  var json: JSON {
-    var members: [(key: String, value: JSON)] = [
-      ("verdict", .string(verdict.word)), ("by", .string(by)), ("note", JSON(note)),
-      ("recorded", .string(recorded)),
-    ]
-    if case .amended(let statement) = verdict {
-      members.append(
-        (
-          "replacement",
-          [
-            "property": .string(statement.property.rawValue),
-            "value": .string(statement.value.words),
-            "valid": JSON(statement.valid?.description),
-          ]
-        ))
-    }
-    return .object(members)
   }
 }

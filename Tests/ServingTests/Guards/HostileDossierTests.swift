@@ -79,6 +79,8 @@ private struct Tag {
       "/", "/missions", "/missions?on=2006", "/sources", "/sources/\(document.id.rawValue)",
     ]
     paths += missions.map { "/missions/\($0.id.rawValue)" }
+    paths += try await desk.register.reviewables().items.map { "/review?at=\($0.id.rawValue)" }
+    paths += missions.map { "/review?mission=\($0.id.rawValue)" }
     for path in paths {
       let answer = try await desk.get(path)
       let tags = try #require(Tag.all(in: answer.bytes), "\(path)")

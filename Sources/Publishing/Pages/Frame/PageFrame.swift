@@ -2,13 +2,14 @@
 package struct PageFrame: Sendable {
   /// The parts of the site that the navigation leads to.
   package enum Part: String, CaseIterable, Sendable {
-    case overview, missions, timeline, search, checks, sources, history
+    case overview, missions, timeline, review, search, checks, sources, history
 
     var phrase: PageText {
       switch self {
       case .overview: .overview
       case .missions: .missions
       case .timeline: .timeline
+      case .review: .review
       case .search: .search
       case .checks: .checks
       case .sources: .sources
@@ -21,6 +22,7 @@ package struct PageFrame: Sendable {
       case .overview: addresses.overview
       case .missions: addresses.missions()
       case .timeline: addresses.timeline()
+      case .review: addresses.review()
       case .search: addresses.search()
       case .checks: addresses.link(["checks"])
       case .sources: addresses.sources

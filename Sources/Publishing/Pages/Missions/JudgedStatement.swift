@@ -24,12 +24,7 @@ package struct JudgedStatement: Sendable {
 
   /// The verdict that holds: `open`, `accepted`, `rejected`, `amended`.
   package var state: String {
-    switch decisions.last?.verdict {
-    case nil: "open"
-    case .accepted: "accepted"
-    case .rejected: "rejected"
-    case .amended: "amended"
-    }
+    decisions.last?.verdict.word ?? "open"
   }
 }
 
@@ -72,7 +67,9 @@ extension JudgedStatement {
     out.element(.ol, .class("decisions"), .aria(.label, wording(.history))) { out in
       for decision in decisions {
         out.element(.li) { out in
-          let verdict = wording.name(.verdict, decision.word) ?? decision.word
+          let verdict =
+            wording.name(.verdict, decision.verdict.word)
+            ?? decision.verdict.word
           out.foreign(wording(.decidedBy, verdict, decision.by, decision.recorded))
           if case .amended(let replacement) = decision.verdict {
             out.text(" " + wording(.amendedTo) + " ")
@@ -84,17 +81,6 @@ extension JudgedStatement {
           }
         }
       }
-    }
-  }
-}
-
-extension Decision {
-  /// `accepted`, `rejected` or `amended`.
-  var word: String {
-    switch verdict {
-    case .accepted: "accepted"
-    case .rejected: "rejected"
-    case .amended: "amended"
     }
   }
 }

@@ -38,6 +38,18 @@ package struct MissionView: Sendable {
     }
   }
 
+  /// The way to what nobody decided on yet.
+  private func review(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let open = statements.count { $0.state == "open" }
+    guard open > 0 else { return }
+    out.element(.p) { out in
+      out.element(
+        .a, .href(frame.addresses.review(ReviewFilter(mission: account.id.rawValue))),
+        text: frame.wording(.reviewHere))
+      out.text(" (\(frame.wording.count(.open, open)))")
+    }
+  }
+
   private func facts(_ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
     out.element(.dl, .class("facts")) { out in
@@ -125,6 +137,7 @@ package struct MissionView: Sendable {
   private func groups(_ out: inout HTMLWriter, _ frame: PageFrame) {
     out.element(.section, .aria(.labelledby, "statements")) { out in
       out.element(.h2, .id("statements"), text: frame.wording(.statements))
+      review(&out, frame)
       if statements.isEmpty { out.element(.p, text: frame.wording(.noStatements)) }
       var order: [Property] = []
       var groups: [Property: [JudgedStatement]] = [:]

@@ -17,11 +17,13 @@ package struct SourcePage: Sendable {
   /// The passage that the address names.
   let asked: Range<Int>?
   let doubts: [Doubt]
+  /// How many statements of the whole document nobody decided on.
+  let open: Int
 
   package init(
     document: Document, format: String, parts: DocumentParts, part: Int,
     statements: [JudgedStatement], missions: [Mission], labels: [MissionID: String],
-    asked: Range<Int>?, doubts: [Doubt]
+    asked: Range<Int>?, doubts: [Doubt], open: Int
   ) {
     self.document = document
     self.format = format
@@ -32,6 +34,7 @@ package struct SourcePage: Sendable {
     self.labels = labels
     self.asked = asked
     self.doubts = doubts
+    self.open = open
   }
 
   package func html(_ frame: PageFrame) -> HTMLWriter {
@@ -70,6 +73,13 @@ package struct SourcePage: Sendable {
     }
     out.element(.p) { out in
       out.element(.a, .href(frame.addresses.text(document.id)), text: wording(.download))
+    }
+    guard open > 0 else { return }
+    out.element(.p) { out in
+      out.element(
+        .a, .href(frame.addresses.review(ReviewFilter(source: document.id.rawValue))),
+        text: wording(.reviewHere))
+      out.text(" (\(wording.count(.open, open)))")
     }
   }
 
@@ -189,7 +199,7 @@ package struct SourcePage: Sendable {
 
 extension Document {
   /// The page that holds a byte; nil where the file has no pages.
-  fileprivate func page(ofByte byte: Int) -> Int? {
+  func page(ofByte byte: Int) -> Int? {
     guard case .pages = places, case .page(let page, _, _) = place(ofBytes: byte..<(byte + 1))
     else { return nil }
     return page

@@ -97,6 +97,21 @@ package enum PageText: String, CaseIterable, Sendable {
   case since
   case undone
 
+  // The review.
+  case review
+  case reviewOf = "review-of"
+  case reviewNone = "review-none"
+  case reviewEnd = "review-end"
+  case reviewAgain = "review-again"
+  case reviewReadOnly = "review-read-only"
+  case reviewHere = "review-here"
+  case notListed = "not-listed"
+  case filter, state
+  case anyOne = "any-one"
+  case onlyThese = "only-these"
+  case alsoStated = "also-stated"
+  case following, previous, next
+
   // Sources.
   case source, title, author, publisher, published, modified
   case asOf = "as-of"

@@ -1,0 +1,174 @@
+internal import Chronology
+package import Statements
+
+/// A proposal beside the source that it was read from, to be decided on.
+package struct ReviewPage: Sendable {
+  /// The statement that is shown, with what is needed to judge it.
+  package struct Proposal: Sendable {
+    let item: JudgedStatement
+    let document: Document
+    /// What all documents say about the mission; nil where no last reading has it any more.
+    let account: Account?
+    /// What else is stated of the property, of the same mission.
+    let others: [JudgedStatement]
+    /// What the missions are called that the statements name.
+    let missions: [MissionID: String]
+
+    package init(
+      item: JudgedStatement, document: Document, account: Account?, others: [JudgedStatement],
+      missions: [MissionID: String]
+    ) {
+      self.item = item
+      self.document = document
+      self.account = account
+      self.others = others
+      self.missions = missions
+    }
+  }
+
+  /// Where the proposal stands among what the filter lets through.
+  package struct Position: Sendable {
+    let count: Int
+    /// How many come before it.
+    let before: Int
+    /// Whether it is one of them.
+    let isListed: Bool
+    let previous: StatementID?
+    /// What comes behind it; more may follow.
+    let following: [JudgedStatement]
+
+    package init(
+      count: Int, before: Int, isListed: Bool, previous: StatementID?, following: [JudgedStatement]
+    ) {
+      self.count = count
+      self.before = before
+      self.isListed = isListed
+      self.previous = previous
+      self.following = following
+    }
+  }
+
+  let filter: ReviewFilter
+  /// The names of the properties to choose from.
+  let properties: [Property]
+  let position: Position
+  /// Nil where nothing is left.
+  let proposal: Proposal?
+  /// The statement behind which the review goes on, which was mostly decided just now.
+  let left: JudgedStatement?
+
+  package init(
+    filter: ReviewFilter, properties: [Property], position: Position, proposal: Proposal?,
+    left: JudgedStatement?
+  ) {
+    self.filter = filter
+    self.properties = properties
+    self.position = position
+    self.proposal = proposal
+    self.left = left
+  }
+
+  package func html(_ frame: PageFrame) -> HTMLWriter {
+    let wording = frame.wording
+    return frame.page(wording(.review), in: .review, isWide: true) { out in
+      out.element(.h1, text: wording(.review))
+      ReviewForm(filter: filter, properties: properties).write(&out, frame)
+      guard let proposal else {
+        out.element(.section, .class("proposal"), .aria(.label, wording(.proposal))) { out in
+          status(&out, frame)
+          nothing(&out, frame)
+        }
+        return
+      }
+      out.element(.div, .class("beside")) { out in
+        source(proposal, &out, frame)
+        out.element(
+          .section, .class("proposal"), .aria(.labelledby, ReviewPage.heading)
+        ) { out in
+          status(&out, frame)
+          write(proposal, &out, frame)
+        }
+      }
+    }
+  }
+
+  /// The name of the proposal's heading in the page.
+  static let heading = "proposal"
+
+  /// What became of the statement before, and how many are left.
+  private func status(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.element(.div, .id("status"), .role("status")) { out in
+      if let left, let decision = left.decisions.last {
+        out.element(.p) { out in
+          out.element(.a, .href(frame.addresses.review(filter, at: left.id))) { out in
+            out.foreign(left.label)
+            out.text(" ")
+            out.text(wording.label(left.statement.property))
+          }
+          out.text(": ")
+          let verdict = wording.name(.verdict, decision.verdict.word) ?? decision.verdict.word
+          out.foreign(wording(.decidedBy, verdict, decision.by, decision.recorded))
+        }
+      }
+      out.element(.p, .class("progress")) { out in
+        if proposal != nil, position.isListed {
+          out.text(
+            wording(
+              .reviewOf, wording.number(position.before + 1), wording.number(position.count)))
+          out.text(" – ")
+        }
+        out.text(
+          filter.state == .open
+            ? wording.count(.open, position.count) : wording.count(.statements, position.count))
+      }
+      if proposal != nil, !position.isListed {
+        out.element(.p, .class("remark"), text: wording(.notListed))
+      }
+    }
+  }
+
+  private func nothing(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.element(
+      .h2, .id(ReviewPage.heading), .tabIndex(-1),
+      text: wording(position.count > 0 ? .reviewEnd : .reviewNone))
+    if position.count > 0 {
+      out.element(.p) { out in
+        out.element(.a, .href(frame.addresses.review(filter)), text: wording(.reviewAgain))
+      }
+    }
+    out.element(.nav, .class("pages"), .aria(.label, wording(.review))) { out in
+      if let previous = position.previous {
+        out.element(
+          .a, .rel("prev"), .data(.key, "previous"),
+          .href(frame.addresses.review(filter, at: previous)), text: wording(.previous))
+      }
+    }
+  }
+
+  private func source(_ proposal: Proposal, _ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    let document = proposal.document
+    out.element(.section, .class("source"), .aria(.labelledby, "source")) { out in
+      out.element(.h2, .id("source")) { out in
+        out.text(wording(.source) + " ")
+        out.element(.small) { out in
+          out.element(.a, .href(frame.addresses.source(document.id))) { $0.foreign(document.name) }
+        }
+      }
+      out.element(.p) { out in
+        out.element(
+          .a, .class("place"), .href(Link(fragment: ReviewExcerpt.anchor)),
+          text: wording(.backToPassage))
+      }
+      // What scrolls must be reached by the keyboard.
+      out.element(
+        .div, .class("text excerpt"), .ownDirection, .tabIndex(0), .role("region"),
+        .aria(.labelledby, "source")
+      ) { out in
+        ReviewExcerpt(document, around: proposal.item.statement.passages).write(&out, frame)
+      }
+    }
+  }
+}

@@ -9,7 +9,8 @@ import Testing
   func `print what the page says`(path: String) throws {
     let transcript = Transcript(try Checkout.text(path))
     try #require(!transcript.steps.isEmpty)
-    let outputs = try type(transcript)
+    let outputs = try TypedSession(dossiers: Checkout.root.appending(path: "Dossiers"))
+      .outputs(of: transcript)
     if Self.isRecording {
       try Data(transcript.recording(outputs).utf8)
         .write(to: Checkout.root.appending(path: path), options: .atomic)
@@ -20,46 +21,22 @@ import Testing
     }
   }
 
-  /// Types all steps in a folder that holds nothing but the sample dossiers, and gives what a person
-  /// would see of each: standard output and standard error together.
-  private func type(_ transcript: Transcript) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "annals-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(
-      at: Checkout.root.appending(path: "Dossiers"), to: folder.appending(path: "Dossiers"))
-    var code: Int32 = 0
-    return try transcript.steps.enumerated().map { index, step in
-      if step.asksForCode { return "\(code)\n" }
-      let output: String
-      (output, code) = try shell(step.command, in: folder)
-      let next = transcript.steps.dropFirst(index + 1).first
-      #expect(
-        code == 0 || next?.asksForCode == true,
-        "line \(step.line): $ \(step.command) ends with \(code)")
-      return output
+  @Test(.enabled(if: Product.hasShared, "the data beside the project is absent"))
+  func `print what the page of answers says, quotations cut short`() throws {
+    let path = "docs/answers.md"
+    let transcript = Transcript(try Checkout.text(path))
+    try #require(transcript.steps.count > 5)
+    let dossiers = Product.shared.appending(path: "dossiers")
+    let outputs = try TypedSession(dossiers: dossiers).outputs(of: transcript)
+      .map { Quotations.cut($0) }
+    if Self.isRecording {
+      try Data(transcript.recording(outputs).utf8)
+        .write(to: Checkout.root.appending(path: path), options: .atomic)
+      return
     }
-  }
-
-  /// Runs a line in the shell, with the program that was built last as `annals`.
-  private func shell(_ line: String, in folder: URL) throws -> (output: String, code: Int32) {
-    let printed = Pipe()
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "exec 2>&1\nannals() { \"$ANNALS\" \"$@\"; }\n\(line)"]
-    process.currentDirectoryURL = folder
-    var environment = ProcessInfo.processInfo.environment
-    for name in ["ANNALS_REGISTER", "NO_COLOR"] { environment[name] = nil }
-    environment["ANNALS"] = try Checkout.program().path
-    environment["COLUMNS"] = "100"
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = printed
-    try process.run()
-    let bytes = try printed.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
+    for (step, output) in zip(transcript.steps, outputs) {
+      #expect(output == step.output, "\(path):\(step.line): $ \(step.command)")
+    }
   }
 }
 

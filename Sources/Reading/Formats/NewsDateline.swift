@@ -1,4 +1,5 @@
 import Chronology
+import Statements
 
 /// Finds the day on which a report was written, where it stands at its head: "PEMBA, 15 July 2024 – The
 /// mission ended its work", or a line of the title page, "Monrovia, 4 June 2017".
@@ -26,8 +27,9 @@ struct NewsDateline {
       let tags = tagger.tag(utf8, in: block.bytes, clock: &clock)
       guard let timex = tags.timexes.first, timex.kind == .date, timex.completion == nil,
         timex.value.utf8.count == 10, timex.bytes.upperBound <= head.upperBound,
-        let day = (try? EDTF(String(timex.value)))?.extent()?.spans.first?.endLatest
+        let days = (try? EDTF(String(timex.value)))?.days, days.first == days.last
       else { continue }
+      let day = days.first
       let before = tokens.filter { $0.bytes.upperBound <= timex.bytes.lowerBound }
       let behind = tokens.filter { $0.bytes.lowerBound >= timex.bytes.upperBound }
       if isDateline(before, behind) { return (day, true) }
@@ -52,7 +54,8 @@ struct NewsDateline {
 
   /// A line with nothing but a place and the date: "Monrovia, 4 June 2017".
   private func isTitleLine(_ before: [Token], _ behind: [Token], _ block: Block) -> Bool {
-    isShort(block) && behind.isEmpty
-      && before.allSatisfy { $0.kind == .mark || $0.isCapitalised } && before.count <= 6
+    // "Founded: 14 August 2003" is a line of a fact box.
+    isShort(block) && behind.isEmpty && before.count <= 6
+      && before.allSatisfy { $0.isCapitalised || $0.kind == .mark && !$0.isMark(":") }
   }
 }

@@ -147,6 +147,31 @@ import Testing
     #expect(dates.contains("2024-07-15"))
     #expect(dates.contains("2024-02-14"))
   }
+
+  @Test func `is told from the fact box of an article`() throws {
+    let proposals = try read(
+      """
+      UN Mission in Togo
+
+      Founded: 14 August 2003
+
+      The UN Mission in Togo (UNMITO) was closed on 31 December 2009.
+      """)
+    #expect(proposals.document.source.asOf == nil)
+  }
+
+  @Test func `that has no year makes none up`() throws {
+    let proposals = try read(
+      """
+      LOMÉ, July 15 (news desk) – The UN Mission in Togo (UNMITO), set up in 2021, ended its work on Monday.
+
+      UNMITO lost two soldiers in a mortar attack on 14 February.
+      """)
+    #expect(proposals.document.source.asOf == nil)
+    let dates = proposals.statements.compactMap { $0.valid?.description }
+    #expect(dates.contains("2021"))
+    #expect(!dates.contains { $0.contains("9") || $0.contains("2024") })
+  }
 }
 
 @Suite struct `A list of one country's missions` {

@@ -55,8 +55,13 @@ struct MergedReader {
 
   /// Every document's accounts by themselves.
   mutating func separateAccounts() throws -> [Account] {
+    try separateAccounts(ofMissions: keys())
+  }
+
+  /// What documents say about some missions, each by itself.
+  mutating func separateAccounts(ofMissions keys: [Int64]) throws -> [Account] {
     var accounts: [Account] = []
-    for key in try keys() { accounts.append(try reader.account(ofMission: key)) }
+    for key in keys { accounts.append(try reader.account(ofMission: key)) }
     return accounts
   }
 

@@ -93,6 +93,13 @@ extension Account {
   }
 }
 
+extension Finding.Side {
+  /// The passage, with the mission whose account has it.
+  package var json: JSON {
+    ["mission": .string(mission.rawValue), "passage": document.json(of: passage)]
+  }
+}
+
 extension IdentityDecision {
   /// The decision as every `--json` output has it.
   package var json: JSON {

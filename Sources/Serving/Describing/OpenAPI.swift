@@ -76,11 +76,11 @@ enum OpenAPI {
       ("304", ["description": "Nothing changed since the copy that If-None-Match names."]),
       ("400", problem("A parameter is unknown, given twice or malformed; `field` names it.")),
     ]
-    if hasPath || ["timeline", "review"].contains(route.path.first) {
+    if hasPath || ["timeline", "review", "statements"].contains(route.path.first) {
       responses.append(("404", problem("There is no such thing.")))
     }
-    if route.path == ["checks"] {
-      responses.append(("422", problem("There are too many missions to check at once.")))
+    if [["checks"], ["totals"], ["gaps"], ["statements"]].contains(route.path) {
+      responses.append(("422", problem("There are too many missions to be asked about at once.")))
     }
     responses += [
       ("414", problem("The address is too long.")),

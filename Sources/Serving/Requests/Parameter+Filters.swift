@@ -1,7 +1,25 @@
+internal import Chronology
+internal import Keeping
 internal import Publishing
 internal import Statements
 
 extension Parameter {
+  static let on = date(
+    "on", "Which were running on this day; of a month or year, at any time in it.")
+
+  /// The day whose knowledge is asked.
+  static let asOf = Parameter(
+    "as-of", "What the register knew at the end of this day (UTC): 2024-03-01.",
+    schema: ["type": "string", "format": "date", "examples": ["2024-03-01"]])
+
+  /// The width of a drawing.
+  static let width = Parameter(
+    "width", "The width of the drawing in pixels.",
+    schema: ["type": "integer", "minimum": 480, "maximum": 2_400, "default": 1_200])
+
+  /// Which missions a question is about, and when it is asked.
+  static let question = [on] + filters
+
   /// The parameters that say which missions a question is about, besides `on`.
   static let filters = [
     date("during", "Which were running at any time in this period: 2011/2013."),
@@ -10,7 +28,7 @@ extension Parameter {
     Parameter("of", "Only missions of this organisation."),
     choice("kind", "Only this kind.", of: Mission.Kind.self),
     property("Only missions of which this is stated."),
-    choice("resting-on", "Only what rests on this.", of: Support.self),
+    choice("resting-on", "Only what rests on this.", of: Support.self), asOf,
   ]
 
   static func property(_ summary: String) -> Parameter {
@@ -26,6 +44,31 @@ extension Parameter {
     Parameter(
       name, summary,
       schema: ["type": "string", "enum": JSON(Word.allCases) { .string($0.rawValue) }])
+  }
+}
+
+extension Arguments {
+  /// The day whose knowledge is asked; nil for now.
+  func asOf() throws(Problem) -> Day? {
+    try value("as-of") { text in
+      guard let asked = try? AskedDate(text), asked.isDay,
+        Moment(endOf: asked.question.first) != nil
+      else {
+        throw Problem.badParameter("as-of", "“as-of” is a day, such as 2024-03-01.")
+      }
+      return asked.question.first
+    }
+  }
+
+  func width() throws(Problem) -> Int { try number("width", in: 480...2_400, otherwise: 1_200) }
+
+  /// The name of a statement.
+  func statement(_ name: String) throws(Problem) -> StatementID? {
+    try value(name) { text in
+      guard text.utf8.count == 64, text.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
+      else { throw Problem.badParameter(name, "“\(name)” is the id of a statement: 64 digits.") }
+      return StatementID(rawValue: text)
+    }
   }
 }
 

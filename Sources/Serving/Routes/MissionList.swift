@@ -15,8 +15,10 @@ struct MissionList: Sendable {
   init(
     _ question: MissionsQuestion, after end: PageEnd?, limit: Int, in register: Register
   ) async throws(RegisterError) {
+    let moment = question.moment
     guard let asked = question.asked else {
-      let page = try await register.page(matching: question.filter, after: end, limit: limit)
+      let page = try await register.page(
+        matching: question.filter, at: moment, after: end, limit: limit)
       rows = page.accounts.map { MissionsPage.Row($0) }
       count = page.count
       truths = [:]
@@ -25,11 +27,13 @@ struct MissionList: Sendable {
     }
     let isAll = question.includesNo
     let page = try await register.page(
-      of: asked, matching: question.filter, after: isAll ? nil : end, limit: isAll ? 0 : limit)
+      of: asked, matching: question.filter, at: moment, after: isAll ? nil : end,
+      limit: isAll ? 0 : limit)
     var truths = [Truth.certainly: page.count.certainly, .possibly: page.count.possibly]
     if isAll {
       // In the order of the missions, so that no answer need be known but those of the page.
-      let all = try await register.page(matching: question.filter, after: end, limit: limit)
+      let all = try await register.page(
+        matching: question.filter, at: moment, after: end, limit: limit)
       rows = all.accounts.map { MissionsPage.Row(Answer(to: asked, about: $0)) }
       truths[.no] = all.count - page.count.certainly - page.count.possibly
       count = all.count
@@ -52,10 +56,7 @@ struct MissionList: Sendable {
   }
 
   func json(_ question: MissionsQuestion) -> JSON {
-    [
-      "schema": "annals.missions.1", "question": question.json, "count": JSON(count),
-      "next": JSON(next?.token), "missions": JSON(rows, \.json),
-    ]
+    MissionsAnswer(question, rows, count: count, truths: truths, next: next?.token).json
   }
 
   var csv: String { MissionsTable(rows).csv }

@@ -64,7 +64,7 @@ struct Call: Sendable {
 
   subscript(name: String) -> String { captured[name] ?? "" }
 
-  var addresses: Addresses { Addresses(language: arguments["lang"]) }
+  var addresses: Addresses { Addresses(language: arguments["lang"], asOf: arguments["as-of"]) }
 
   /// The frame around a page of this address.
   func frame(_ formats: [Form]) -> PageFrame {
@@ -79,9 +79,10 @@ struct Call: Sendable {
     let languages = site.wordings.map { wording in
       (wording.language, Link(path, query: rest + [("lang", wording.language)]))
     }
+    let now = rest.filter { $0.0 != "as-of" }
     return PageFrame(
       wording: wording, addresses: addresses, files: site.files.references, languages: languages,
-      twins: twins)
+      twins: twins, now: addresses.link(path, now))
   }
 }
 

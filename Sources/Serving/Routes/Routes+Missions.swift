@@ -9,9 +9,7 @@ extension Route {
     Route(
       ["missions"], "The missions, or those that were running, with the evidence.",
       formats: [.html, .json, .csv],
-      parameters: [
-        .date("on", "Which were running on this day; of a month or year, at any time in it.")
-      ] + Parameter.filters + [
+      parameters: Parameter.question + [
         Parameter(
           "all", "Answer for every mission, also where the answer is no.",
           schema: ["type": "boolean", "default": false]),
@@ -34,28 +32,26 @@ extension Route {
         return .html(page.html(call.frame([.json, .csv])))
       }
     },
-    Route(["missions", "{id}"], "One mission: what is said of it, and where.") { call in
+    Route(
+      ["missions", "{id}"], "One mission: what is said of it, and where.", parameters: [.asOf]
+    ) { call in
       let id = MissionID(rawValue: call["id"])
       let register = call.site.register
-      guard let account = try await register.account(of: id) else {
-        throw Problem.notFound("There is no mission “\(call["id"])”.")
+      let asOf = try call.arguments.asOf()
+      guard let account = try await register.account(of: id, asOf) else {
+        throw Problem.notFound(
+          "There is no mission “\(call["id"])”\(asOf.map { " as of \($0)" } ?? "").")
       }
       if call.format == .json {
         return .json([
           "schema": "annals.show.1", "query": .string(id.rawValue),
-          "missions": [account.fullJSON(call.site.labels)],
+          "as_of": JSON(asOf?.description), "missions": [account.fullJSON(call.site.labels)],
         ])
       }
-      var items: [Reviewable] = []
-      for member in account.members { items += try await register.reviewables(about: member) }
-      var decisions: [Decision] = []
-      for document in account.documents {
-        decisions += try await register.decisions(on: document.id)
-      }
-      let statements = items.map { JudgedStatement($0, decisions) }
+      let statements = try await register.judged(account, asOf)
       let page = MissionView(
         account: account, statements: statements,
-        missions: try await register.labels(ofMissionsIn: items.map(\.statement)),
+        missions: try await register.labels(ofMissionsIn: statements.map(\.statement)),
         format: try await register.original(of: account.document.id)?.format ?? "text")
       return .html(page.html(call.frame([.json])))
     },
@@ -68,7 +64,8 @@ extension MissionsQuestion {
     self.init(
       on: try arguments.value("on") { try AskedDate($0) },
       during: try arguments.value("during") { try AskedDate($0) },
-      filter: try Filter(arguments), includesNo: try arguments.flag("all"))
+      filter: try Filter(arguments), includesNo: try arguments.flag("all"),
+      asOf: try arguments.asOf())
   }
 }
 
@@ -83,6 +80,38 @@ extension JudgedStatement {
 }
 
 extension Register {
+  /// The account of a mission by its id alone.
+  fileprivate func account(
+    of id: MissionID, _ asOf: Day?
+  ) async throws(RegisterError) -> Account? {
+    guard let moment = asOf.flatMap({ Moment(endOf: $0) }) else { return try await account(of: id) }
+    return try await accounts(named: id.rawValue, at: moment).first { $0.members.contains(id) }
+  }
+
+  /// The statements of an account with what was decided on them. Of an earlier day, those that
+  /// counted then, with the decisions until then.
+  fileprivate func judged(
+    _ account: Account, _ asOf: Day?
+  ) async throws(RegisterError) -> [JudgedStatement] {
+    var decisions: [Decision] = []
+    for document in account.documents {
+      decisions += try await self.decisions(on: document.id)
+    }
+    guard let asOf else {
+      var items: [Reviewable] = []
+      for member in account.members { items += try await reviewables(about: member) }
+      return items.map { JudgedStatement($0, decisions) }
+    }
+    let until = decisions.filter { $0.recorded < asOf.advanced(by: 1).description }
+    return account.statements.compactMap { statement in
+      StatementID(of: statement).map { id in
+        JudgedStatement(
+          id: id, statement: statement, label: account.mission.label,
+          decisions: until.filter { $0.statement == id }, isProposed: true)
+      }
+    }
+  }
+
   /// What the missions are called that statements relate theirs to.
   func labels(
     ofMissionsIn statements: [Statements.Statement]

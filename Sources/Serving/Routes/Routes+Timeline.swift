@@ -13,14 +13,12 @@ extension Route {
         Parameter(
           "group", "Which of the groups is drawn, from 0, in the order of the page.",
           schema: ["type": "integer", "minimum": 0, "maximum": 1_000]),
-        Parameter(
-          "width", "The width of the drawing in pixels.",
-          schema: ["type": "integer", "minimum": 480, "maximum": 2_400, "default": 1_200]),
+        .width,
       ]
     ) { call in
       let question = try MissionsQuestion(call.arguments)
       let lanes = try call.arguments.choice("lanes", of: TimelinePage.Lanes.self)
-      let width = try call.arguments.number("width", in: 480...2_400, otherwise: 1_200)
+      let width = try call.arguments.width()
       let group = try call.arguments.number("group", in: 0...1_000, otherwise: 0)
       let view = try await TimelineView(question, lanes, in: call.site.register)
       switch call.format {
@@ -49,11 +47,12 @@ struct TimelineView: Sendable {
     let count: Int
     if let asked = question.asked {
       let found = try await register.page(
-        of: asked, matching: question.filter, limit: TimelineView.most)
+        of: asked, matching: question.filter, at: question.moment, limit: TimelineView.most)
       accounts = found.answers.map(\.account)
       count = found.count.certainly + found.count.possibly
     } else {
-      let found = try await register.page(matching: question.filter, limit: TimelineView.most)
+      let found = try await register.page(
+        matching: question.filter, at: question.moment, limit: TimelineView.most)
       accounts = found.accounts
       count = found.count
     }
@@ -63,7 +62,7 @@ struct TimelineView: Sendable {
     if count > accounts.count {
       if window == nil { window = try await register.extent().map { Window($0.first, $0.last) } }
       content = .counted(
-        try await TimelineView.tally(of: window, question.filter, in: register))
+        try await TimelineView.tally(of: window, question, in: register))
     } else {
       let whole = Timeline(accounts)
       if window == nil { window = whole.axis.map { Window($0.first, $0.last) } }
@@ -102,14 +101,16 @@ struct TimelineView: Sendable {
   }
 
   private static func tally(
-    of window: Window?, _ filter: Filter, in register: Register
+    of window: Window?, _ question: MissionsQuestion, in register: Register
   ) async throws -> Tally {
     guard let window else { return Tally([]) }
     var stretches: [Tally.Stretch] = []
     for (first, last) in Tally.cuts(from: window.first, to: window.last) {
       let stretch = Window(first, last)
       guard let asked = try? AskedDate(stretch.edtf) else { continue }
-      let count = try await register.page(of: asked.question, matching: filter, limit: 0).count
+      let count = try await register.page(
+        of: asked.question, matching: question.filter, at: question.moment, limit: 0
+      ).count
       stretches.append(
         Tally.Stretch(
           first: first, last: last, label: asked.question.words, certainly: count.certainly,

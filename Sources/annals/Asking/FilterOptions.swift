@@ -71,34 +71,13 @@ struct FilterOptions: ParsableArguments {
     ].compactMap(\.self).joined()
   }
 
-  /// What was asked, as every `--json` output repeats it.
-  var json: JSON {
-    [
-      "on": JSON(asked.on?.typed), "during": JSON(asked.during?.typed),
-      "first": JSON(asked.question.flatMap { $0.first.isFinite ? $0.first.description : nil }),
-      "last": JSON(asked.question.flatMap { $0.last.isFinite ? $0.last.description : nil }),
-      "in": JSON(place), "host": JSON(host?.name), "of": JSON(organisation),
-      "kind": JSON(kind?.rawValue), "property": JSON(property?.rawValue),
-      "resting_on": JSON(restingOn?.rawValue), "as_of": asOf.json,
-    ]
+  /// What was asked, as pages have it as well.
+  var question: MissionsQuestion {
+    MissionsQuestion(on: asked.on, during: asked.during, filter: filter, asOf: asOf.day)
   }
 }
 
 extension FilterOptions {
-  /// The answers for all missions that are let through, `no` left out; where no days are asked
-  /// about, each is `certainly` asked about, for the reason that its period has.
-  func answers(from register: Register) async throws -> [Answer] {
-    if let question = asked.question {
-      return try await register.answers(to: question, matching: filter, at: moment)
-    }
-    return try await register.accounts(matching: filter, at: moment).map { account in
-      let passages = account.period.passages
-      return Answer(
-        account: account, truth: .certainly, reason: account.period.reason,
-        passages: passages.isEmpty ? [account.mission.passage] : passages)
-    }
-  }
-
   /// What to say where no mission is let through: the name that was probably meant, if one is
   /// misspelt.
   func none(

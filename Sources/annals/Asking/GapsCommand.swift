@@ -29,20 +29,18 @@ struct GapsCommand: Door {
   @OptionGroup var look: Look
 
   func run(on console: inout Console) async throws -> Outcome {
-    let presences = try await register.asked(in: console.environment) { register in
-      let accounts = try await register.accounts(matching: filter.filter, at: filter.moment)
-      return Presence.all(of: accounts, filter: filter.filter, during: filter.asked.question)
+    let accounts = try await register.asked(in: console.environment) { register in
+      try await register.subjects(of: nil, matching: filter.filter, at: filter.moment)
+        .answers.map(\.account)
     }
+    let found = GapsAnswer(filter.question, of: accounts, gapsAlone: only)
+    let presences = found.presences
     if look.json {
-      let json: JSON = [
-        "schema": "annals.gaps.1", "question": filter.json,
-        "presences": JSON(presences) { $0.json(gapsAlone: only) },
-      ]
-      try console.print(json.text())
+      try console.print(found.json.text())
     } else {
       for (index, presence) in presences.enumerated() {
         if index > 0 { try console.print("") }
-        try presence.print(gapsAlone: only, on: &console)
+        try presence.print(found.stretches(of: presence), on: &console)
       }
     }
     guard !presences.isEmpty else {
@@ -68,10 +66,12 @@ extension Presence {
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  fileprivate func print(gapsAlone: Bool, on console: inout Console) throws(OutletError) {
+  fileprivate func print(
+    _ shown: [Stretch], on console: inout Console
+  ) throws(OutletError) {
     try console.print(console.tinted("presence \(title)".printable, .strong))
     if stretches.isEmpty { try console.print("nothing is dated", indent: 2) }
-    for stretch in gapsAlone ? gaps : stretches {
+    for stretch in shown {
       let word = stretch.truth == .no ? "certainly a gap" : stretch.truth.description
       let tint: Tint =
         switch stretch.truth {
@@ -82,10 +82,7 @@ extension Presence {
       try console.print("\(console.tinted(word, tint))  \(stretch.words)", indent: 2)
       try console.print(stretch.reason.printable, indent: 6)
       for account in stretch.accounts.prefix(Presence.quoted) {
-        let passages = account.period.passages
-        try console.quote(
-          passages.isEmpty ? [account.mission.passage] : passages, of: account, indent: 6,
-          atMost: 2)
+        try console.quote(account.evidence, of: account, indent: 6, atMost: 2)
       }
     }
     if !undated.isEmpty {
@@ -96,31 +93,6 @@ extension Presence {
 
   /// How many missions a stretch quotes.
   private static let quoted = 3
-
-  fileprivate func json(gapsAlone: Bool) -> JSON {
-    [
-      "place": JSON(place), "organisation": JSON(organisation),
-      "stretches": JSON(gapsAlone ? gaps : stretches) { stretch in
-        [
-          "first": stretch.first.isFinite ? .string(stretch.first.description) : .null,
-          "last": stretch.last.isFinite ? .string(stretch.last.description) : .null,
-          "presence": .string(stretch.truth.description),
-          "gap": .string((!stretch.truth).description),
-          "reason": .string(stretch.reason),
-          "missions": JSON(stretch.accounts) { account in
-            let passages = account.period.passages
-            return [
-              "id": .string(account.id.rawValue),
-              "passages": JSON(passages.isEmpty ? [account.mission.passage] : passages) {
-                account.json(of: $0)
-              },
-            ]
-          },
-        ]
-      },
-      "undated": JSON(undated) { .string($0.id.rawValue) },
-    ]
-  }
 }
 
 extension Presence.Stretch {

@@ -30,34 +30,22 @@ struct LineageCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     let name = mission.joined(separator: " ")
     let environment = console.environment
-    let lineages = try await register.asked(in: environment) { register in
+    let (named, line) = try await register.asked(in: environment) { register in
       let named = try await ShowCommand.accounts(
         named: name, asOf, register, self.register, environment)
-      let ledger = Ledger(try await register.accounts(at: asOf.moment))
-      return named.map { ledger.lineage(of: $0) }
+      return (named, try await register.line(of: named, at: asOf.moment))
     }
+    let found = LineageAnswer(name, asOf: asOf.day, of: named, among: line)
     if look.json {
-      let json: JSON = [
-        "schema": "annals.lineage.1", "query": .string(name),
-        "as_of": asOf.json,
-        "missions": JSON(lineages) { lineage in
-          .object(
-            lineage.account.jsonMembers + [
-              ("predecessors", JSON(lineage.predecessors, \.json)),
-              ("follow_ons", JSON(lineage.followOns, \.json)),
-            ])
-        },
-      ]
-      try console.print(json.text())
+      try console.print(found.json.text())
     } else {
-      for (index, lineage) in lineages.enumerated() {
+      for (index, lineage) in found.lineages.enumerated() {
         if index > 0 { try console.print("") }
         try lineage.print(on: &console)
       }
     }
-    let isAlone = lineages.allSatisfy { $0.predecessors.isEmpty && $0.followOns.isEmpty }
-    if isAlone { console.say("No document says what came before or after “\(name)”.") }
-    return isAlone ? .negative : .done
+    if found.isAlone { console.say("No document says what came before or after “\(name)”.") }
+    return found.isAlone ? .negative : .done
   }
 }
 
@@ -70,37 +58,23 @@ extension Lineage {
     where !steps.isEmpty {
       try console.print("")
       try console.print(console.tinted(title, .strong), indent: 2)
-      try steps.print(indent: 4, on: &console)
-    }
-  }
-}
-
-extension [Lineage.Step] {
-  fileprivate func print(indent: Int, on console: inout Console) throws(OutletError) {
-    // Not by recursion: a line may be longer than the stack is deep.
-    var rest = reversed().map { (step: $0, indent: indent) }
-    while let (step, indent) = rest.popLast() {
-      let period = step.account.period.words(within: step.account.sectionPeriod)
-      let repeated = step.isRepeated ? " (shown elsewhere in this line)" : ""
-      try console.print(
-        "\(console.tinted(step.truth))  \(console.tinted(step.account.title, .strong))\(repeated)",
-        indent: indent)
-      try console.print("\(period); \(step.reason.printable)", indent: indent + 2)
-      for side in step.sides {
-        try console.quote(side.passage, in: side.document, indent: indent + 2)
+      for (step, depth, _) in steps.flattened(from: account) {
+        try step.print(indent: min(4 + 2 * depth, 40), on: &console)
       }
-      rest += step.further.reversed().map { ($0, Swift.min(indent + 2, 40)) }
     }
   }
 }
 
 extension Lineage.Step {
-  fileprivate var json: JSON {
-    .object(
-      account.jsonMembers + [
-        ("answer", .string(truth.description)), ("reason", .string(reason)),
-        ("evidence", JSON(sides, \.json)), ("repeated", .bool(isRepeated)),
-        ("further", JSON(further, \.json)),
-      ])
+  fileprivate func print(indent: Int, on console: inout Console) throws(OutletError) {
+    let period = account.period.words(within: account.sectionPeriod)
+    let repeated = isRepeated ? " (shown elsewhere in this line)" : ""
+    try console.print(
+      "\(console.tinted(truth))  \(console.tinted(account.title, .strong))\(repeated)",
+      indent: indent)
+    try console.print("\(period); \(reason.printable)", indent: indent + 2)
+    for side in sides {
+      try console.quote(side.passage, in: side.document, indent: indent + 2)
+    }
   }
 }

@@ -57,12 +57,13 @@ struct MissionsCommand: Door {
     let answers = try await register.answers(
       to: asked, matching: filter.filter, includingNo: all, at: filter.moment)
     if look.json {
-      let counts = [Truth.certainly, .possibly].map { truth in answers.count { $0.truth == truth } }
-      try console.print(
-        json(
-          JSON(answers, \.json),
-          count: AnswerCount(certainly: counts[0], possibly: counts[1]).json
-        ).text())
+      let counts = [Truth.certainly, .possibly].map { truth in
+        (truth, answers.count { $0.truth == truth })
+      }
+      let found = MissionsAnswer(
+        filter.question, answers.map { MissionsAnswer.Row($0) }, count: answers.count,
+        truths: Dictionary(counts) { $1 })
+      try console.print(found.json.text())
     } else {
       for answer in answers { try answer.print(on: &console) }
     }
@@ -77,10 +78,11 @@ struct MissionsCommand: Door {
     let page = try await register.page(
       of: asked, matching: filter.filter, at: filter.moment, after: paging.after, limit: limit)
     if look.json {
-      try console.print(
-        json(
-          JSON(page.answers, \.json), count: page.count.json, next: page.next
-        ).text())
+      let found = MissionsAnswer(
+        filter.question, page.answers.map { MissionsAnswer.Row($0) },
+        count: page.count.certainly + page.count.possibly, truths: page.count.truths,
+        next: page.next?.token)
+      try console.print(found.json.text())
     } else {
       for answer in page.answers { try answer.print(on: &console) }
     }
@@ -101,9 +103,10 @@ struct MissionsCommand: Door {
       matching: filter.filter, at: filter.moment, after: paging.after,
       limit: paging.limit ?? .max - 1)
     if look.json {
-      let missions = JSON(page.accounts, \.listJSON)
-      try console.print(
-        json(missions, count: ["all": JSON(page.count)], next: page.next).text())
+      let found = MissionsAnswer(
+        filter.question, page.accounts.map { MissionsAnswer.Row($0) }, count: page.count,
+        next: page.next?.token)
+      try console.print(found.json.text())
     } else {
       let table = MissionsCommand.table(page.accounts)
       try console.write(
@@ -144,26 +147,6 @@ struct MissionsCommand: Door {
       (truth, answers.count { $0.truth == truth })
     }
     return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-  }
-}
-
-extension MissionsCommand {
-  private func json(_ missions: JSON, count: JSON, next: PageEnd? = nil) -> JSON {
-    [
-      "schema": "annals.missions.1",
-      "question": filter.json,
-      "count": count,
-      "missions": missions,
-      "next": JSON(next?.token),
-    ]
-  }
-}
-
-extension AnswerCount {
-  fileprivate var json: JSON {
-    [
-      "all": JSON(certainly + possibly), "certainly": JSON(certainly), "possibly": JSON(possibly),
-    ]
   }
 }
 

@@ -30,10 +30,3 @@ extension Console {
     }
   }
 }
-
-extension Finding.Side {
-  /// The passage, with the mission whose account has it.
-  var json: JSON {
-    ["mission": .string(mission.rawValue), "passage": document.json(of: passage)]
-  }
-}

@@ -36,78 +36,56 @@ struct StatementsCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let labels = try Labels()
-    let all = try await register.asked(in: console.environment) { register in
-      let identities = try await register.identities(at: filter.moment).map(\.identity)
-      let accounts = try await register.separateAccounts(at: filter.moment)
-      // Which statements rest on what is asked below; here a mission is let through by the rest.
-      var wide = filter
-      wide.restingOn = nil
-      let wanted = Set(
-        try await wide.answers(from: register).flatMap(\.account.members))
-      return Ledger(accounts, identities: identities)
-        .supportedStatements { wanted.contains($0.id) }
+    // Which statements rest on what is asked below; here a mission is let through by the rest.
+    var wide = filter.filter
+    wide.support = nil
+    let all = try await register.asked(in: console.environment) { [wide] register in
+      let subjects = try await register.subjects(
+        of: filter.asked.question, matching: wide, at: filter.moment
+      ).answers.map(\.account)
+      return try await register.supportedStatements(about: subjects, at: filter.moment)
+        .map { StatementsAnswer.Item(id: $0.id, statement: $0.statement) }
     }
-    let found = all.filter { item in
-      (filter.property == nil || item.statement.property == filter.property)
-        && (filter.restingOn.map(item.support.contains) ?? true)
+    guard let found = StatementsAnswer(filter.question, among: all, limit: limit) else {
+      return .negative
     }
-    let shown = limit == 0 ? found[...] : found.prefix(limit)
     if look.json {
-      let json: JSON = [
-        "schema": "annals.statements.1", "question": filter.json, "count": JSON(found.count),
-        "statements": JSON(shown) { $0.json(labels) },
-      ]
-      try console.print(json.text())
+      try console.print(found.json(labels).text())
     } else {
-      for item in shown { try item.print(labels, on: &console) }
+      for item in found.shown { try item.print(labels, on: &console) }
     }
-    guard !found.isEmpty else {
+    guard found.count > 0 else {
       throw try await register.asked(in: console.environment) { register in
         try await filter.none(in: register, self.register, console.environment)
       }
     }
     console.say(
-      shown.count < found.count
-        ? "The first \(shown.count) of \(found.count); --limit 0 shows all."
+      found.shown.count < found.count
+        ? "The first \(found.shown.count) of \(found.count); --limit 0 shows all."
         : "\(Deciding.counted(found.count)).")
     return .done
   }
 }
 
-extension SupportedStatement {
-  private var id: String { StatementID(of: statement)?.short ?? "" }
-
-  private var supports: [Support] { Support.allCases.filter(support.contains) }
-
+extension StatementsAnswer.Item {
   fileprivate func print(_ labels: Labels, on console: inout Console) throws(OutletError) {
-    let date = statement.valid.map { DateWords.of($0) + ": " } ?? ""
+    let account = statement.account
+    let stated = statement.statement
+    let date = stated.valid.map { DateWords.of($0) + ": " } ?? ""
     let label = account.mission.label.printable
     try console.print(
-      "\(console.tinted(id, .strong))  \(label)  \(labels[statement.property])  \(date)"
-        + statement.value.words.printable)
+      "\(console.tinted(id.short, .strong))  \(label)  \(labels[stated.property])  \(date)"
+        + stated.value.words.printable)
     let rests = supports.map(\.rawValue).joined(separator: ", ")
     if !rests.isEmpty {
-      let note = statement.note.map { " (\($0.printable))" } ?? ""
+      let note = stated.note.map { " (\($0.printable))" } ?? ""
       try console.print("rests on: \(rests)\(note)", indent: 10)
     }
-    try console.quote(statement.passages, of: account, indent: 10)
-    for side in others.prefix(3) {
+    try console.quote(stated.passages, of: account, indent: 10)
+    for side in statement.others.prefix(3) {
       try console.print(
         "also \(side.document.placeWords(of: side.passage)) “\(side.passage.quote.printable)”",
         indent: 10)
     }
-  }
-
-  fileprivate func json(_ labels: Labels) -> JSON {
-    [
-      "id": JSON(StatementID(of: statement)?.rawValue),
-      "mission": .string(account.id.rawValue), "property": .string(statement.property.rawValue),
-      "label": .string(labels[statement.property]), "value": .string(statement.value.words),
-      "valid": JSON(statement.valid?.description), "rule": .string(statement.rule),
-      "note": JSON(statement.note),
-      "rests_on": JSON(supports) { .string($0.rawValue) },
-      "passages": JSON(statement.passages) { account.json(of: $0) },
-      "also": JSON(others, \.json),
-    ]
   }
 }

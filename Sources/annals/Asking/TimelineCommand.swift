@@ -45,7 +45,9 @@ struct TimelineCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let accounts = try await register.asked(in: console.environment) { register in
-      let accounts = try await filter.answers(from: register).map(\.account)
+      let accounts = try await register.subjects(
+        of: filter.asked.question, matching: filter.filter, at: filter.moment
+      ).answers.map(\.account)
       guard !accounts.isEmpty else {
         throw try await filter.none(in: register, self.register, console.environment)
       }

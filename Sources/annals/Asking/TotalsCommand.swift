@@ -33,36 +33,28 @@ struct TotalsCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     let labels = try Labels()
-    let property = quantity.flatMap { word in
-      labels.quantities.first { $0.rawValue == word.lowercased() }
-    }
     let (answers, identities) = try await register.asked(in: console.environment) { register in
       (
-        try await filter.answers(from: register),
-        try await register.identities(at: filter.moment).map(\.identity)
+        try await register.subjects(
+          of: filter.asked.question, matching: filter.filter, at: filter.moment
+        ).answers, try await register.identities(at: filter.moment).map(\.identity)
       )
     }
-    let all = Totals(answers.map { ($0.account, $0.truth) }, identities: identities)
-      .all(of: property)
-    let totals = property != nil ? all : all.filter { $0.counts(quantity) }
+    let found = TotalsAnswer(
+      quantity, of: answers, filter.question, identities: identities, labels: labels)
     if look.json {
-      let json: JSON = [
-        "schema": "annals.totals.1", "quantity": JSON(quantity), "question": filter.json,
-        "totals": JSON(totals, \.json),
-      ]
-      try console.print(json.text())
+      try console.print(found.json.text())
     } else {
-      for total in totals { try total.print(labels, on: &console) }
+      for total in found.totals { try total.print(labels, on: &console) }
     }
-    guard totals.isEmpty else { return .done }
-    guard answers.isEmpty else { throw nothing(all, labels) }
+    guard found.totals.isEmpty else { return .done }
+    guard answers.isEmpty else { throw nothing(found.units, labels) }
     throw try await register.asked(in: console.environment) { register in
       try await filter.none(in: register, self.register, console.environment)
     }
   }
 
-  private func nothing(_ all: [Total], _ labels: Labels) -> Failure {
-    let units = Set(all.map(\.unit)).sorted()
+  private func nothing(_ units: [String], _ labels: Labels) -> Failure {
     let known = labels.quantities.map(\.rawValue).sorted() + units
     let words = quantity.map { " “\($0)”" } ?? ""
     return Failure(
@@ -89,32 +81,6 @@ extension Total {
       try console.print("\(figure.role.words): \(figure.reason)".printable, indent: 6)
       try console.quote(figure.statement.passages, of: figure.account, indent: 6)
     }
-  }
-
-  fileprivate var json: JSON {
-    [
-      "property": .string(property.rawValue), "unit": .string(unit),
-      "sum": sum.map { sum in
-        [
-          "certainly": .double(sum.least), "possibly": .double(sum.most),
-          "about": .bool(sum.isAbout), "words": .string(sum.words),
-        ]
-      } ?? .null,
-      "reasons": JSON(reasons) { .string($0) },
-      "figures": JSON(figures) { figure in
-        [
-          "mission": .string(figure.account.id.rawValue),
-          "value": .double(figure.quantity.value),
-          "upper": figure.quantity.upper.map { .double($0) } ?? .null,
-          "hedge": .string(figure.quantity.hedge.rawValue),
-          "unit": .string(figure.quantity.unit), "as_of": JSON(figure.asOf?.description),
-          "cumulative": .bool(figure.quantity.isCumulative),
-          "answer": .string(figure.truth.description), "role": .string(figure.role.rawValue),
-          "reason": .string(figure.reason),
-          "passages": JSON(figure.statement.passages) { figure.account.json(of: $0) },
-        ]
-      },
-    ]
   }
 }
 

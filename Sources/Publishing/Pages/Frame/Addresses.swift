@@ -7,7 +7,13 @@ package struct Addresses: Sendable {
   /// browser's own preference holds.
   package let language: String?
 
-  package init(language: String? = nil) { self.language = language }
+  /// The day whose knowledge the page shows, which links to missions carry on; nil for now.
+  package let asOf: String?
+
+  package init(language: String? = nil, asOf: String? = nil) {
+    self.language = language
+    self.asOf = asOf
+  }
 
   package func link(
     _ path: [String], _ query: [(name: String, value: String)] = [], fragment: String? = nil
@@ -30,7 +36,9 @@ package struct Addresses: Sendable {
     link(["search"], query)
   }
 
-  package func mission(_ id: MissionID) -> Link { link(["missions", id.rawValue]) }
+  package func mission(_ id: MissionID) -> Link {
+    link(["missions", id.rawValue], asOf.map { [("as-of", $0)] } ?? [])
+  }
 
   package func source(_ id: DocumentID) -> Link { link(["sources", id.rawValue]) }
 

@@ -1,8 +1,11 @@
+internal import Chronology
+internal import Statements
+
 /// What is around the content of every page: head, navigation, footer.
 package struct PageFrame: Sendable {
   /// The parts of the site that the navigation leads to.
   package enum Part: String, CaseIterable, Sendable {
-    case overview, missions, timeline, review, search, checks, sources, history
+    case overview, missions, timeline, ask, review, search, checks, sources, history
 
     var phrase: PageText {
       switch self {
@@ -10,6 +13,7 @@ package struct PageFrame: Sendable {
       case .missions: .missions
       case .timeline: .timeline
       case .review: .review
+      case .ask: .ask
       case .search: .search
       case .checks: .checks
       case .sources: .sources
@@ -23,6 +27,7 @@ package struct PageFrame: Sendable {
       case .missions: addresses.missions()
       case .timeline: addresses.timeline()
       case .review: addresses.review()
+      case .ask: addresses.link(["ask"])
       case .search: addresses.search()
       case .checks: addresses.link(["checks"])
       case .sources: addresses.sources
@@ -63,16 +68,19 @@ package struct PageFrame: Sendable {
   /// The page in the other languages: code and address.
   let languages: [(code: String, link: Link)]
   let twins: [Twin]
+  /// The page as of now, where it shows what was known on a day.
+  let now: Link?
 
   package init(
     wording: Wording, addresses: Addresses, files: Files, languages: [(code: String, link: Link)],
-    twins: [Twin]
+    twins: [Twin], now: Link? = nil
   ) {
     self.wording = wording
     self.addresses = addresses
     self.files = files
     self.languages = languages
     self.twins = twins
+    self.now = now
   }
 
   /// A whole page.
@@ -90,12 +98,24 @@ package struct PageFrame: Sendable {
       out.element(.body) { out in
         out.element(.a, .class("skip"), .href(Link(fragment: "content")), text: wording(.skip))
         header(part, &out)
-        out.element(
-          .main, .id("content"), .tabIndex(-1), isWide ? .class("wide") : nil, content: content)
+        out.element(.main, .id("content"), .tabIndex(-1), isWide ? .class("wide") : nil) { out in
+          moment(&out)
+          content(&out)
+        }
         footer(&out)
       }
     }
     return out
+  }
+
+  /// Says where the page shows what was known on a day, and leads to the one of now.
+  private func moment(_ out: inout HTMLWriter) {
+    guard let asOf = addresses.asOf, let now else { return }
+    let day = (try? AskedDate(asOf)).flatMap { wording.dates.words(for: $0.question.first) }
+    out.element(.p, .class("remark moment")) { out in
+      out.text(wording(.asOfRemark, day ?? asOf) + " ")
+      out.element(.a, .href(now), text: wording(.askNow))
+    }
   }
 
   private func head(_ title: String, _ out: inout HTMLWriter) {

@@ -1,8 +1,11 @@
+internal import Chronology
 internal import Statements
 
-/// The form above the list of missions: the question, to be changed.
+/// The form above an answer: the question, to be changed.
 struct MissionsForm {
   let question: MissionsQuestion
+  /// What the ids of its fields begin with, where a page has several forms.
+  var prefix = ""
 
   func write(_ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
@@ -10,45 +13,73 @@ struct MissionsForm {
       .form, .class("filters"), .action(Link(["missions"])), .method(.get), .role("search")
     ) { out in
       field("on", .onDay, question.on?.typed, hint: .onDayHint, &out, frame)
-      field("during", .during, question.during?.typed, hint: .duringHint, &out, frame)
-      field("in", .inPlace, question.filter.place, &out, frame)
-      field("of", .ofOrganisation, question.filter.organisation, &out, frame)
+      during(&out, frame)
+      place(&out, frame)
       kind(&out, frame)
-      out.element(.p, .class("field check")) { out in
-        out.void(
-          .input, .type("checkbox"), .id("all"), .name("all"), .value("true"),
-          question.includesNo ? .checked : nil)
-        out.element(.label, .for("all"), text: wording(.showNo))
-      }
+      asOf(&out, frame)
+      check("all", question.includesNo, wording(.showNo), &out)
       end(&out, frame, clear: frame.addresses.missions())
     }
+  }
+
+  func during(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    field("during", .during, question.during?.typed, hint: .duringHint, &out, frame)
+  }
+
+  /// Where, and of whom.
+  func place(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    field("in", .inPlace, question.filter.place, &out, frame)
+    field("of", .ofOrganisation, question.filter.organisation, &out, frame)
+  }
+
+  /// The day whose knowledge is asked.
+  func asOf(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    field(
+      "as-of", .asOfDay, question.asOf?.description, hint: .asOfDayHint, &out, frame)
   }
 
   /// The kinds of missions to choose from.
   func kind(_ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
+    choice(
+      "kind", .kind, any: .anyKind, Mission.Kind.allCases.map { ($0.rawValue, wording.name($0)) },
+      question.filter.kind?.rawValue, &out, frame)
+  }
+
+  /// A field with words to choose from, each with its name, or none of them.
+  func choice(
+    _ name: String, _ label: PageText, any: PageText, _ words: [(word: String, name: String)],
+    _ chosen: String?, _ out: inout HTMLWriter, _ frame: PageFrame
+  ) {
     out.element(.p, .class("field")) { out in
-      out.element(.label, .for("kind"), text: wording(.kind))
-      out.element(.select, .id("kind"), .name("kind")) { out in
-        out.element(.option, .value(""), text: wording(.anyKind))
-        for kind in Mission.Kind.allCases {
-          out.element(
-            .option, .value(kind.rawValue), question.filter.kind == kind ? .selected : nil,
-            text: wording.name(kind))
+      out.element(.label, .for(prefix + name), text: frame.wording(label))
+      out.element(.select, .id(prefix + name), .name(name)) { out in
+        out.element(.option, .value(""), text: frame.wording(any))
+        for (word, name) in words {
+          out.element(.option, .value(word), chosen == word ? .selected : nil, text: name)
         }
       }
     }
   }
 
+  func check(_ name: String, _ isChecked: Bool, _ label: String, _ out: inout HTMLWriter) {
+    out.element(.p, .class("field check")) { out in
+      out.void(
+        .input, .type("checkbox"), .id(prefix + name), .name(name), .value("true"),
+        isChecked ? .checked : nil)
+      out.element(.label, .for(prefix + name), text: label)
+    }
+  }
+
   /// What stands at the end of a form: the button, and the way back to no question.
-  func end(_ out: inout HTMLWriter, _ frame: PageFrame, clear: Link) {
+  func end(_ out: inout HTMLWriter, _ frame: PageFrame, clear: Link?) {
     let wording = frame.wording
     if let language = frame.addresses.language {
       out.void(.input, .type("hidden"), .name("lang"), .value(language))
     }
     out.element(.p, .class("field buttons")) { out in
       out.element(.button, text: wording(.show))
-      if !question.query.isEmpty {
+      if let clear, !question.query.isEmpty {
         out.element(.a, .href(clear), text: wording(.clear))
       }
     }
@@ -58,13 +89,14 @@ struct MissionsForm {
     _ name: String, _ label: PageText, _ value: String?, hint: PageText? = nil,
     _ out: inout HTMLWriter, _ frame: PageFrame
   ) {
+    let id = prefix + name
     out.element(.p, .class("field")) { out in
-      out.element(.label, .for(name), text: frame.wording(label))
+      out.element(.label, .for(id), text: frame.wording(label))
       out.void(
-        .input, .id(name), .name(name), .value(value ?? ""), .maxLength(200), .autocomplete("off"),
-        hint.map { _ in .aria(.describedby, "\(name)-hint") })
+        .input, .id(id), .name(name), .value(value ?? ""), .maxLength(200), .autocomplete("off"),
+        hint.map { _ in .aria(.describedby, "\(id)-hint") })
       if let hint {
-        out.element(.small, .id("\(name)-hint"), text: frame.wording(hint))
+        out.element(.small, .id("\(id)-hint"), text: frame.wording(hint))
       }
     }
   }

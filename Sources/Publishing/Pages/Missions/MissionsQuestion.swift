@@ -1,4 +1,4 @@
-internal import Chronology
+package import Chronology
 package import Statements
 
 /// Which missions a list is to show: the options of `annals missions`, as they stand in an address.
@@ -8,14 +8,18 @@ package struct MissionsQuestion: Hashable, Sendable {
   package var filter: Filter
   /// Whether missions that were not running are listed too.
   package var includesNo: Bool
+  /// The day at whose end the register's knowledge is asked; nil for now.
+  package var asOf: Day?
 
   package init(
-    on: AskedDate? = nil, during: AskedDate? = nil, filter: Filter = .all, includesNo: Bool = false
+    on: AskedDate? = nil, during: AskedDate? = nil, filter: Filter = .all,
+    includesNo: Bool = false, asOf: Day? = nil
   ) {
     self.on = on
     self.during = during
     self.filter = filter
     self.includesNo = includesNo
+    self.asOf = asOf
   }
 
   /// What is asked of each mission: both at once where both are given; nil where nothing is.
@@ -30,12 +34,12 @@ package struct MissionsQuestion: Hashable, Sendable {
       ("on", on?.typed), ("during", during?.typed), ("in", filter.place),
       ("host", filter.host?.name), ("of", filter.organisation), ("kind", filter.kind?.rawValue),
       ("property", filter.property?.rawValue), ("resting-on", filter.support?.rawValue),
-      ("all", includesNo ? "true" : nil),
+      ("all", includesNo ? "true" : nil), ("as-of", asOf?.description),
     ]
     return pairs.compactMap { name, value in value.map { (name, $0) } }
   }
 
-  /// The question as JSON answers repeat it.
+  /// The question as every `--json` output and every twin repeats it.
   package var json: JSON {
     func text(_ day: KeyPath<Question, String?>) -> JSON {
       JSON(asked?[keyPath: day])
@@ -45,7 +49,7 @@ package struct MissionsQuestion: Hashable, Sendable {
       "first": text(\.firstText), "last": text(\.lastText),
       "in": JSON(filter.place), "host": JSON(filter.host?.name), "of": JSON(filter.organisation),
       "kind": JSON(filter.kind?.rawValue), "property": JSON(filter.property?.rawValue),
-      "resting_on": JSON(filter.support?.rawValue),
+      "resting_on": JSON(filter.support?.rawValue), "as_of": JSON(asOf?.description),
     ]
   }
 }

@@ -112,6 +112,69 @@ package enum PageText: String, CaseIterable, Sendable {
   case alsoStated = "also-stated"
   case following, previous, next
 
+  // Questions.
+  case ask
+  case askLead = "ask-lead"
+  case askRunning = "ask-running"
+  case askGaps = "ask-gaps"
+  case askTotals = "ask-totals"
+  case askLineage = "ask-lineage"
+  case askSupport = "ask-support"
+  case asOfDay = "as-of-day"
+  case asOfDayHint = "as-of-day-hint"
+  case asOfRemark = "as-of-remark"
+  case askNow = "ask-now"
+
+  // Totals.
+  case totals
+  case totalsLead = "totals-lead"
+  case quantity
+  case quantityHint = "quantity-hint"
+  case number
+  case isCounted = "is-counted"
+  case notAddedUp = "not-added-up"
+  case about
+  case orMore = "or-more"
+  case supposed
+  case nothingCounted = "nothing-counted"
+  case countedAre = "counted-are"
+
+  // Presence and gaps.
+  case gaps
+  case gapsLead = "gaps-lead"
+  case gapsOnly = "gaps-only"
+  case noOrganisation = "no-organisation"
+  case noPlace = "no-place"
+  case present, days
+  case certainlyAGap = "certainly-a-gap"
+  case possiblyAGap = "possibly-a-gap"
+  case noGap = "no-gap"
+  case fromOn = "from-on"
+  case until
+  case atAnyTime = "at-any-time"
+  case nothingDated = "nothing-dated"
+  case mayFill = "may-fill"
+
+  // Lineage.
+  case lineage
+  case lineageLead = "lineage-lead"
+  case missionHint = "mission-hint"
+  case predecessors
+  case followOns = "follow-ons"
+  case cameBefore = "came-before"
+  case followed
+  case shownElsewhere = "shown-elsewhere"
+  case noLineage = "no-lineage"
+  case noSuchMission = "no-such-mission"
+
+  // What statements rest on.
+  case support
+  case supportLead = "support-lead"
+  case restsOn = "rests-on"
+  case anySupport = "any-support"
+  case alsoSaid = "also-said"
+  case nothingStated = "nothing-stated"
+
   // Sources.
   case source, title, author, publisher, published, modified
   case asOf = "as-of"
@@ -150,10 +213,13 @@ package enum PageText: String, CaseIterable, Sendable {
     case no = "count-no"
     case findings = "count-findings"
     case hits = "count-hits"
+    case figures = "count-figures"
+    case certainGaps = "count-certain-gaps"
+    case possibleGaps = "count-possible-gaps"
   }
 
   /// Closed lists whose words have names, with keys such as `kind.mission`.
   package enum List: String, CaseIterable, Sendable {
-    case kind, origin, answer, property, verdict, edge, finding, lanes, deed
+    case kind, origin, answer, property, verdict, edge, finding, lanes, deed, role, support
   }
 }

@@ -61,6 +61,12 @@ package struct Wording: Sendable {
     return (number < 0 ? "−" : "") + digits
   }
 
+  /// The same of a number that may have a fraction.
+  package func number(_ number: Double) -> String {
+    guard number == number.rounded(), abs(number) < 1e15 else { return String(number) }
+    return self.number(Int(number))
+  }
+
   /// What a word from a closed list is called: `kind.mission`; nil where the list has no name for it.
   package func name(_ list: PageText.List, _ word: String) -> String? {
     words["\(list.rawValue).\(word)"]
@@ -102,6 +108,22 @@ extension Wording {
 
   package func name(_ truth: Truth) -> String {
     name(.answer, truth.description) ?? truth.description
+  }
+
+  /// What statements may rest on, each with its name.
+  package var supports: [(word: String, name: String)] {
+    Support.allCases.map { ($0.rawValue, name(.support, $0.rawValue) ?? $0.rawValue) }
+  }
+
+  /// `1 January 2012 – 31 December 2013`, `from 1 June 2022 on`.
+  package func words(from first: Day, to last: Day) -> String {
+    let days = (dates.words(for: first) ?? "", dates.words(for: last) ?? "")
+    return switch (first.isFinite, last.isFinite) {
+    case (true, true): first == last ? days.0 : self(.fromTo, days.0, days.1)
+    case (true, false): self(.fromOn, days.0)
+    case (false, true): self(.until, days.1)
+    case (false, false): self(.atAnyTime)
+    }
   }
 
   /// A date in few words.

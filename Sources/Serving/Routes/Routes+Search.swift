@@ -1,3 +1,4 @@
+internal import Chronology
 internal import Keeping
 internal import Publishing
 internal import Statements
@@ -11,15 +12,16 @@ extension Route {
           "q",
           "Words; a phrase in double quotes; * behind the begin of a word; place:Iraq and other fields."
         ),
-        .limit(50),
+        .asOf, .limit(50),
       ]
     ) { call in
       let register = call.site.register
+      let asOf = try call.arguments.asOf()
       let query = call.arguments["q"]
       let limit = try call.arguments.limit(50)
       var sources: [DocumentID: Source] = [:]
       var hits: [SearchPage.Hit] = []
-      for hit in try await found(query, limit: limit, in: register) {
+      for hit in try await found(query, asOf, limit: limit, in: register) {
         let id = hit.passage.document
         if sources[id] == nil { sources[id] = try await register.document(id)?.source }
         hits.append(
@@ -30,16 +32,17 @@ extension Route {
       }
       if call.format == .json {
         return .json([
-          "schema": "annals.search.1", "query": JSON(query), "hits": JSON(hits, \.json),
+          "schema": "annals.search.1", "query": JSON(query), "as_of": JSON(asOf?.description),
+          "hits": JSON(hits, \.json),
         ])
       }
-      return .html(SearchPage(query: query, hits: hits).html(call.frame([.json])))
+      return .html(SearchPage(query: query, asOf: asOf, hits: hits).html(call.frame([.json])))
     }
   ]
 
   /// - Throws: `Problem` where what was typed cannot be meant.
   private static func found(
-    _ typed: String?, limit: Int, in register: Register
+    _ typed: String?, _ asOf: Day?, limit: Int, in register: Register
   ) async throws -> [Hit] {
     guard let typed, typed.contains(where: { !$0.isWhitespace }) else { return [] }
     let query: SearchQuery
@@ -47,6 +50,7 @@ extension Route {
       throw Problem.badParameter(
         "q", "“q”, column \(error.column): \(error.reason). \(error.remedy)")
     }
-    return try await register.search(query, limit: limit)
+    let moment = MissionsQuestion(asOf: asOf).moment
+    return try await register.search(query, at: moment, limit: limit)
   }
 }

@@ -1,3 +1,4 @@
+package import Chronology
 package import Statements
 
 /// The passages in which words stand.
@@ -37,10 +38,13 @@ package struct SearchPage: Sendable {
 
   /// Nil where nothing was asked yet.
   let query: String?
+  /// The day whose knowledge is searched; nil for now.
+  let asOf: Day?
   let hits: [Hit]
 
-  package init(query: String?, hits: [Hit]) {
+  package init(query: String?, asOf: Day? = nil, hits: [Hit]) {
     self.query = query
+    self.asOf = asOf
     self.hits = hits
   }
 
@@ -58,10 +62,9 @@ package struct SearchPage: Sendable {
             .aria(.describedby, "q-hint"))
           out.element(.small, .id("q-hint"), text: wording(.searchHint))
         }
-        if let language = frame.addresses.language {
-          out.void(.input, .type("hidden"), .name("lang"), .value(language))
-        }
-        out.element(.p, .class("field buttons")) { $0.element(.button, text: wording(.show)) }
+        let form = MissionsForm(question: MissionsQuestion(asOf: asOf))
+        form.asOf(&out, frame)
+        form.end(&out, frame, clear: nil)
       }
       guard query != nil else { return }
       out.element(

@@ -27,7 +27,7 @@ package struct StatementsAnswer: Sendable {
   /// - Parameters:
   ///   - all: the statements of the missions that are asked about.
   ///   - limit: how many are listed at most; 0 for all.
-  ///   - previous: the statement after which the list begins.
+  ///   - previous: the statement after which the list begins, or the first digits of its id.
   /// - Returns: nil where the list has no such statement.
   package init?(
     _ question: MissionsQuestion, among all: [Item], limit: Int, after previous: StatementID? = nil
@@ -39,7 +39,8 @@ package struct StatementsAnswer: Sendable {
     }
     var start = 0
     if let previous {
-      guard let index = found.firstIndex(where: { $0.id == previous }) else { return nil }
+      guard let index = found.firstIndex(where: { $0.id.rawValue.hasPrefix(previous.rawValue) })
+      else { return nil }
       start = index + 1
     }
     count = found.count

@@ -61,15 +61,6 @@ extension Arguments {
   }
 
   func width() throws(Problem) -> Int { try number("width", in: 480...2_400, otherwise: 1_200) }
-
-  /// The name of a statement.
-  func statement(_ name: String) throws(Problem) -> StatementID? {
-    try value(name) { text in
-      guard text.utf8.count == 64, text.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
-      else { throw Problem.badParameter(name, "“\(name)” is the id of a statement: 64 digits.") }
-      return StatementID(rawValue: text)
-    }
-  }
 }
 
 extension Filter {

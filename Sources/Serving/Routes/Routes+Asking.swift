@@ -85,9 +85,7 @@ extension Route {
       ["statements"], "What is stated, one by one, and what it rests on.",
       formats: [.html, .json, .csv],
       parameters: Parameter.question + [
-        Parameter(
-          "after", "The statement after which the list goes on, as the page before says it.",
-          schema: ["type": "string", "pattern": "^[0-9a-f]{64}$"]),
+        .statement("after", "The statement behind which to begin."),
         .limit(50),
       ]
     ) { call in

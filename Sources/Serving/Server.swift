@@ -16,6 +16,10 @@ package struct Server: Sendable {
     /// 0 for any that is free.
     package var port: Int
     package var limits = RequestLimits()
+    /// Whether those who sign in may change something; the register must then be open for writing.
+    package var writes = false
+    /// Whom the first link signs in; nil where the person says so.
+    package var author: String?
     /// A name for the program as it is, by which copies of answers are compared.
     package var build: String
 
@@ -44,14 +48,18 @@ package struct Server: Sendable {
     return isFour || ["localhost", "::1", "[::1]"].contains(host.lowercased())
   }
 
+  /// Whether a name can stand beside a decision: one line, not too long.
+  package static func isName(_ name: String) -> Bool { (try? Author.checked(name)) != nil }
+
   /// Serves until it is told to end by SIGINT or SIGTERM; what is being answered then is answered
   /// to its end.
   ///
-  /// - Parameter onReady: called with the port when requests are taken.
+  /// - Parameter onReady: called when requests are taken, with the port and, where something may be
+  ///   changed, the path of the link that signs in.
   /// - Throws: `Refusal`, `VocabularyError`.
   package static func run(
     _ register: Register, _ options: Options, log: LineLog,
-    onReady: @escaping @Sendable (Int) async -> Void
+    onReady: @escaping @Sendable (_ port: Int, _ link: String?) async -> Void
   ) async throws {
     let limits = options.limits
     let logger = Logger(label: "annals") { _ in log }
@@ -77,12 +85,11 @@ package struct Server: Sendable {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? options.port
         do {
-          late.set(
-            try Responder(
-              register, hosts: [host], port: port, limits: limits, build: options.build,
-              version: options.version),
-            logger: logger)
-          await onReady(port)
+          let responder = try Responder(
+            register, writes: options.writes, hosts: [host], port: port, limits: limits,
+            build: options.build, version: options.version)
+          late.set(responder, logger: logger)
+          await onReady(port, options.writes ? responder.invite(as: options.author) : nil)
         } catch {
           logger.error("the words of the pages are not complete", metadata: ["reason": "\(error)"])
         }

@@ -51,12 +51,50 @@ import Testing
       lines.allSatisfy { $0.contains("\"path\":\"/missions\"") && $0.contains("\"status\":200") })
   }
 
+  /// What is sent back for a form that somebody posts, as curl or a browser would.
+  func post(_ path: String, _ form: String, cookie: String = "", port: Int) throws -> String {
+    let head = [
+      "POST \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Origin: http://127.0.0.1:\(port)",
+      "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(form.utf8.count)",
+      "Cookie: \(cookie)", "Connection: close",
+    ].joined(separator: "\\r\\n")
+    return try desk.shell(
+      "exec 3<>/dev/tcp/127.0.0.1/\(port); printf '\(head)\\r\\n\\r\\n\(form)' >&3; timeout 10 cat <&3"
+    ).output
+  }
+
+  @Test func `lets who opens the printed link decide, under the name that was given`() throws {
+    let (running, port) = try serving("--write", "--as", "A. Reader")
+    defer { running.process.terminate() }
+    let lines = try String(contentsOfFile: running.outputPath, encoding: .utf8).split(
+      separator: "\n")
+    let link = try #require(lines.last?.split(separator: "link=").last)
+    #expect(lines.count == 2 && link.count == 43)
+    let review = try desk.annals("review", "--json").output
+    let id = try #require(review.firstMatch(of: #/"id": ?"([0-9a-f]{64})"/#)?.output.1)
+    let path = "/statements/\(id)/decision"
+    #expect(try post(path, "verdict=accepted", port: port).hasPrefix("HTTP/1.1 401 "))
+    let signedIn = try post("/sign-in", "link=\(link)", port: port)
+    #expect(signedIn.hasPrefix("HTTP/1.1 303 "))
+    let cookie = try #require(signedIn.firstMatch(of: #/[Ss]et-[Cc]ookie: ([^;]+);/#)?.output.1)
+    let decided = try post(path, "verdict=accepted", cookie: String(cookie), port: port)
+    #expect(decided.hasPrefix("HTTP/1.1 303 "))
+    #expect(try desk.annals("review", "--state", "accepted").output.contains("by A. Reader"))
+    #expect(try desk.annals("undo", "--by", "A. Reader").code == 0)
+    kill(running.process.processIdentifier, SIGINT)
+    running.process.waitUntilExit()
+    let talk = try running.result().talk
+    #expect(!talk.contains(link) && !talk.contains(cookie))
+  }
+
   @Test func `refuses an address that others can reach, a port that is none, and no register`()
     throws
   {
     let open = try desk.annals("serve", "--host", "0.0.0.0")
     #expect(open.code == 2 && open.talk.contains("can be reached from other machines"))
     #expect(try desk.annals("serve", "--port", "65536").code == 2)
+    #expect(try desk.annals("serve", "--as", "A").code == 2)
+    #expect(try desk.annals("serve", "--write", "--as", " ").code == 2)
     #expect(try desk.annals("serve", "--register", "none.sqlite").code == 1)
   }
 }

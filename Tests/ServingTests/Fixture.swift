@@ -7,6 +7,7 @@ import NIOCore
 import NIOEmbedded
 import Reading
 import Statements
+import Synchronization
 import Testing
 
 @testable import Serving
@@ -34,9 +35,13 @@ final class Desk: Sendable {
     try await register.read(text, name)
   }
 
-  func responder(hosts: [String]? = [], limits: RequestLimits = RequestLimits()) throws -> Responder
-  {
-    try Responder(register, hosts: hosts, port: port, limits: limits, build: "test")
+  func responder(
+    writes: Bool = false, hosts: [String] = [], limits: RequestLimits = RequestLimits(),
+    without guards: Guards = [], clock: Clock = Clock()
+  ) throws -> Responder {
+    try Responder(
+      register, writes: writes, hosts: hosts, port: port, limits: limits,
+      guards: Guards.all.subtracting(guards), build: "test", now: { clock.now })
   }
 
   /// Asks the site as a client would.
@@ -52,7 +57,8 @@ final class Desk: Sendable {
 extension Responder {
   func get(
     _ path: String, method: HTTPRequest.Method = .get, host: String? = "127.0.0.1:8137",
-    headers: HTTPFields = [:], logger: Logger? = nil
+    headers: HTTPFields = [:], body: RequestBody = RequestBody(buffer: ByteBuffer()),
+    logger: Logger? = nil
   ) async throws -> Answer {
     let head = HTTPRequest(
       method: method, scheme: "http", authority: host, path: path, headerFields: headers)
@@ -60,10 +66,12 @@ extension Responder {
     let context = BasicRequestContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
     let response = try await respond(
-      to: Request(head: head, body: .init(buffer: ByteBuffer())), context: context)
-    let body = Body()
-    try await response.body.write(body)
-    return Answer(response: response, bytes: Array(buffer: body.bytes))
+      to: Request(head: head, body: body), context: context)
+    let sent = Body()
+    var endsConnection = false
+    do { try await response.body.write(sent) } catch is ConnectionEnd { endsConnection = true }
+    return Answer(
+      response: response, bytes: Array(buffer: sent.bytes), endsConnection: endsConnection)
   }
 }
 
@@ -82,10 +90,24 @@ extension Register {
   }
 }
 
+/// A clock that tests turn on.
+final class Clock: Sendable {
+  private let time: Mutex<Date>
+
+  init(_ now: String = "2024-03-01T10:00:00Z") {
+    time = Mutex((try? Date(now, strategy: .iso8601)) ?? .distantPast)
+  }
+
+  var now: Date { time.withLock { $0 } }
+  func turn(by seconds: TimeInterval) { time.withLock { $0 += seconds } }
+}
+
 /// What came back.
 struct Answer {
   let response: Response
   let bytes: [UInt8]
+  /// Whether no other request is taken on the connection.
+  let endsConnection: Bool
 
   var status: Int { response.status.code }
   var text: String { String(decoding: bytes, as: UTF8.self) }

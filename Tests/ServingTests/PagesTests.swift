@@ -210,14 +210,19 @@ import Testing
   @Test func `are described as they are`() async throws {
     let document = try await desk.get("/openapi.json").json()
     let paths = try #require(document["paths"] as? [String: [String: Any]])
-    #expect(paths.count == Route.served.map(\.formats.count).reduce(0, +))
+    let operations = paths.values.map(\.count).reduce(0, +)
+    #expect(operations == Route.served.map(\.formats.count).reduce(0, +))
+    let action = try #require(paths["/undo.json"]?["post"] as? [String: Any])
+    #expect(action["requestBody"] != nil && action["security"] != nil)
     for path in ["/missions", "/missions.json", "/missions.csv", "/timeline.svg"] {
       let operation = try #require(paths[path]?["get"] as? [String: Any])
       let parameters = try #require(operation["parameters"] as? [[String: Any]])
       #expect(parameters.contains { $0["name"] as? String == "during" })
       #expect(try await desk.get(path).status == 200)
     }
-    let names = paths.values.compactMap { ($0["get"] as? [String: Any])?["operationId"] as? String }
+    let names = paths.values.flatMap {
+      $0.values.compactMap { ($0 as? [String: Any])?["operationId"] as? String }
+    }
     #expect(Set(names).count == names.count)
   }
 }

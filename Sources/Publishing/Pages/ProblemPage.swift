@@ -3,8 +3,11 @@ package struct ProblemPage: Sendable {
   let status: Int
   let title: String
   let detail: String
+  /// Whether signing in would help.
+  let leadsToSignIn: Bool
 
-  package init(status: Int, title: String, detail: String) {
+  package init(status: Int, title: String, detail: String, leadsToSignIn: Bool = false) {
+    self.leadsToSignIn = leadsToSignIn
     self.status = status
     self.title = title
     self.detail = detail
@@ -14,6 +17,12 @@ package struct ProblemPage: Sendable {
     frame.page(frame.wording(.problem), in: nil) { out in
       out.element(.h1) { out in out.english("\(title) (\(status))", frame) }
       out.element(.p) { out in out.english(detail, frame) }
+      if leadsToSignIn {
+        out.element(.p) { out in
+          out.element(
+            .a, .href(frame.addresses.link(["sign-in"])), text: frame.wording(.signIn))
+        }
+      }
       out.element(.p) { out in
         out.element(.a, .href(frame.addresses.overview), text: frame.wording(.goHome))
       }

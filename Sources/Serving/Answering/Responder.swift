@@ -1,3 +1,4 @@
+package import Foundation
 internal import HTTPTypes
 package import Hummingbird
 package import Keeping
@@ -10,95 +11,189 @@ package import Statements
 package struct Responder: HTTPResponder {
   package typealias Context = BasicRequestContext
 
-  private let site: Site
-  private let host: HostGuard?
+  let site: Site
+  let host: HostGuard
+  private let origin = OriginGuard(scheme: "http")
   private let limits: RequestLimits
+  private let guards: Guards
   private let gate: Gate
 
   /// - Parameters:
-  ///   - hosts: names and addresses by which the server is reached, besides those of loopback; nil
-  ///     to answer whatever a request names.
+  ///   - writes: whether those who sign in may change something.
+  ///   - hosts: names and addresses by which the server is reached, besides those of loopback.
   ///   - build: a name for the program as it is.
   ///   - version: the program's version.
+  ///   - now: the time.
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
   package init(
-    _ register: Register, hosts: [String]? = [], port: Int, limits: RequestLimits = RequestLimits(),
-    build: String, version: String = "0"
+    _ register: Register, writes: Bool = false, hosts: [String] = [], port: Int,
+    limits: RequestLimits = RequestLimits(), guards: Guards = .all, build: String,
+    version: String = "0", now: @escaping @Sendable () -> Date = { Date() }
   ) throws(VocabularyError) {
-    site = try Site(register, build: build, version: version)
-    host = hosts.map { HostGuard(hosts: $0, port: port) }
+    site = try Site(
+      register, writes: writes, port: port, guards: guards, build: build, version: version,
+      now: now)
+    host = HostGuard(hosts: hosts, port: port)
     self.limits = limits
-    gate = Gate(limits.requests)
+    self.guards = guards
+    gate = Gate(guards.contains(.requests) ? limits.requests : nil)
+  }
+
+  /// The path of a new link that signs in, once and for a quarter of an hour.
+  /// - Parameter name: whom it signs in; nil where the person says so.
+  package func invite(as name: String?) -> String {
+    Link(["sign-in"], query: [("link", site.sessions.invite(as: name))]).text
   }
 
   package func respond(to request: Request, context: Context) async throws -> Response {
     let clock = ContinuousClock()
     let start = clock.now
+    let intake = Intake(request, linger: limits.linger)
     var reply: Reply
     do {
-      reply = try await gate.pass { try await self.reply(to: request.head) }
+      reply = try await gate.pass { try await self.reply(to: request.head, intake) }
     } catch {
       reply = self.reply(to: request.head, failure: error, context.logger)
     }
-    SecurityHeaders.add(to: &reply.headers)
+    if guards.contains(.fields) { SecurityHeaders.add(to: &reply.headers) }
     if reply.headers[.cacheControl] == nil { reply.headers[.cacheControl] = "no-cache" }
-    let response = Response(
-      status: reply.status, headers: reply.headers,
-      body: reply.status == .notModified
-        ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
     AccessLog.write(
       request.head, status: reply.status, bytes: reply.body.count, time: clock.now - start,
       to: context.logger)
+    return response(reply, to: request, intake)
+  }
+
+  private func response(_ reply: Reply, to request: Request, _ intake: Intake) -> Response {
+    let content = reply.status == .notModified ? [] : reply.body
+    var headers = reply.headers
+    guard intake.isDone else {
+      headers[.connection] = "close"
+      let sent = request.method == .head ? [] : content
+      return Response(
+        status: reply.status, headers: headers,
+        body: ResponseBody(contentLength: content.count) { writer in
+          try await writer.write(ByteBuffer(bytes: sent))
+          try await writer.finish(nil)
+          try await intake.end()
+        })
+    }
+    let response = Response(
+      status: reply.status, headers: headers,
+      body: reply.status == .notModified
+        ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: content)))
     return request.method == .head ? response.createHeadResponse() : response
   }
 
   // MARK: Answers
 
-  private func reply(to request: HTTPRequest) async throws -> Reply {
-    try host?.check(request)
-    try limits.check(request)
+  private func reply(to request: HTTPRequest, _ intake: Intake) async throws -> Reply {
+    if guards.contains(.host) { try host.check(request) }
+    try limits.check(request, guards)
     let target = try Target(request.path ?? "")
     let (route, format, captured) = try route(target, request.method)
+    let author = site.cookie.secret(in: request).flatMap { site.sessions.author($0) }
+    if route.method == .post { try admit(request, by: author, to: route) }
+    if guards.contains(.bodyLength) { try limits.check(bodyOf: request, atMost: limits.body) }
+    let pairs =
+      route.method == .post ? try await form(of: request, target, intake) : target.query
     let arguments = try Arguments(
-      target.query, of: route.parameters, allowsEmpty: format == .html)
+      pairs, of: route.parameters, allowsEmpty: format == .html || route.method == .post)
     let language = try language(arguments, request)
-    // The state first: an answer may be newer than its tag says, never older.
-    let tag = EntityTag(
-      try await site.register.state(), build: site.build,
-      language: format == .html ? language : nil)
-    var reply: Reply
-    if tag.matches(request.headerFields[.ifNoneMatch]) {
-      reply = .text("")
-      reply.headers[.contentType] = nil
-      reply.status = .notModified
-    } else {
-      let call = Call(
-        site: site, format: format, arguments: arguments, captured: captured,
-        wording: site.wording(language), path: barePath(target.path, format),
-        query: target.query)
-      reply = try await within(limits.time) { try await route.answer(call) }
+    let call = Call(
+      site: site, format: format, arguments: arguments, captured: captured,
+      wording: site.wording(language), path: barePath(target.path, format), query: target.query,
+      author: author)
+    guard route.method == .get else {
+      // Where it leads is known to be of this site before anything is done.
+      _ = try call.back(otherwise: call.addresses.overview)
+      var reply = try await answer(call, by: route)
+      reply.headers[.cacheControl] = "no-store"
+      return reply
     }
-    reply.headers[.eTag] = tag.description
-    if format == .html {
-      reply.headers[.vary] = "Accept-Language"
+    return try await reply(to: request, call, by: route)
+  }
+
+  /// Whether an action may be done at all, before anything of its body is read.
+  private func admit(
+    _ request: HTTPRequest, by author: Author?, to route: Route
+  ) throws(Problem) {
+    if guards.contains(.writing), !site.writes {
+      throw Problem(
+        .forbidden, "This server only shows. To change something: annals serve --write.")
+    }
+    if guards.contains(.origin) {
+      try origin.check(request, byToken: author?.isByToken ?? false)
+    }
+    if guards.contains(.author), route.needsAuthor, author == nil { throw .nobody }
+  }
+
+  /// The parameters of an action, which are in its body.
+  private func form(
+    of request: HTTPRequest, _ target: Target, _ intake: Intake
+  ) async throws -> [Target.Pair] {
+    if let pair = target.query.first {
+      throw Problem.badParameter(pair.name, "An action has its parameters in its body.")
+    }
+    let limit = guards.contains(.body) ? limits.body : nil
+    let bytes =
+      guards.contains(.time)
+      ? try await within(limits.time) { try await intake.bytes(atMost: limit) }
+      : try await intake.bytes(atMost: limit)
+    return try FormBody.pairs(bytes, type: request.headerFields[.contentType])
+  }
+
+  /// What a page answers, or that a copy of it is still good. A page for somebody who is signed in
+  /// is theirs alone, and made anew each time.
+  private func reply(
+    to request: HTTPRequest, _ call: Call, by route: Route
+  ) async throws -> Reply {
+    let isPage = call.format == .html
+    let language = call.wording.language
+    var reply: Reply
+    if isPage, call.author != nil {
+      reply = try await answer(call, by: route)
+      reply.headers[.cacheControl] = "private, no-store"
+    } else {
+      // The state first: an answer may be newer than its tag says, never older.
+      let tag = EntityTag(
+        try await site.register.state(), build: site.build, language: isPage ? language : nil)
+      if tag.matches(request.headerFields[.ifNoneMatch]) {
+        reply = .text("")
+        reply.headers[.contentType] = nil
+        reply.status = .notModified
+      } else {
+        reply = try await answer(call, by: route)
+      }
+      if reply.headers[.cacheControl] != "no-store" { reply.headers[.eTag] = tag.description }
+    }
+    if isPage {
+      reply.headers[.vary] = site.writes ? "Accept-Language, Cookie" : "Accept-Language"
       reply.headers[.contentLanguage] = language
     }
     return reply
   }
 
+  private func answer(_ call: Call, by route: Route) async throws -> Reply {
+    guard guards.contains(.time) else { return try await route.answer(call) }
+    return try await within(limits.time) { try await route.answer(call) }
+  }
+
   private func route(
     _ target: Target, _ method: HTTPRequest.Method
   ) throws(Problem) -> (Route, Form, [String: String]) {
+    var allowed: [Route.Method] = []
     for route in Route.served {
       guard let (format, captured) = route.match(target.path) else { continue }
-      guard method == .get || method == .head else {
-        throw Problem(
-          .methodNotAllowed, "This address can only be read: GET or HEAD.",
-          headers: [.allow: "GET, HEAD"])
-      }
-      return (route, format, captured)
+      if route.method.admits(method) { return (route, format, captured) }
+      if !allowed.contains(route.method) { allowed.append(route.method) }
     }
-    throw .notFound("There is nothing at this address.")
+    guard !allowed.isEmpty else { throw .notFound("There is nothing at this address.") }
+    let words = allowed.map(\.words).joined(separator: ", ")
+    throw Problem(
+      .methodNotAllowed,
+      allowed == [.get]
+        ? "This address can only be read: GET or HEAD." : "This address takes \(words).",
+      headers: [.allow: words])
   }
 
   private func barePath(_ path: [String], _ format: Form) -> [String] {
@@ -118,58 +213,5 @@ package struct Responder: HTTPResponder {
         "lang", "“lang” is one of \(offered.joined(separator: ", ")), not “\(asked)”.")
     }
     return asked
-  }
-
-  // MARK: Failures
-
-  private func reply(
-    to request: HTTPRequest, failure: any Error, _ logger: Logger
-  ) -> Reply {
-    let problem = Problem(failure)
-    if problem.status == .internalServerError {
-      logger.error("failed", metadata: ["reason": "\(failure)"])
-    }
-    var reply = isForPerson(request) ? page(problem, request) : .problem(problem.json)
-    reply.status = problem.status
-    reply.headers.append(contentsOf: problem.headers)
-    reply.headers[.cacheControl] = "no-store"
-    return reply
-  }
-
-  /// Whether a browser shows the answer: it asks for HTML by name, and not for another form.
-  private func isForPerson(_ request: HTTPRequest) -> Bool {
-    guard request.headerFields[.accept]?.contains("text/html") == true else { return false }
-    let path = request.path?.prefix { $0 != "?" } ?? ""
-    return !path.hasSuffix(".json") && !path.hasSuffix(".csv")
-  }
-
-  private func page(_ problem: Problem, _ request: HTTPRequest) -> Reply {
-    let language = Preference.language(
-      request.headerFields[.acceptLanguage], among: site.wordings.map(\.language))
-    let frame = PageFrame(
-      wording: site.wording(language), addresses: Addresses(), files: site.files.references,
-      languages: [], twins: [])
-    let page = ProblemPage(
-      status: problem.status.code, title: problem.title, detail: problem.detail)
-    return .html(page.html(frame))
-  }
-}
-
-extension Problem {
-  /// The problem that an error means. What is not the reader's fault is said without details.
-  init(_ error: any Error) {
-    switch error {
-    case let problem as Problem: self = problem
-    case let error as RegisterError where error.reason == .locked:
-      self.init(
-        .serviceUnavailable, "The register is locked by another program; try again.",
-        headers: [.retryAfter: "5"])
-    case let error as RegisterError where error.reason == .cancelled:
-      self.init(.serviceUnavailable, "The answer was stopped.")
-    case is CancellationError: self.init(.serviceUnavailable, "The answer was stopped.")
-    default:
-      self.init(
-        .internalServerError, "The register could not be read; the server's log says why.")
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Keeping
 internal import Publishing
 internal import Statements
@@ -14,15 +15,34 @@ struct Site: Sendable {
   /// The program's version, such as `0.1.0`.
   let version: String
 
+  /// Whether something may be changed.
+  let writes: Bool
+  let sessions: Sessions
+  let cookie: SessionCookie
+  private let now: @Sendable () -> Date
+
+  /// - Parameters:
+  ///   - port: the port that is listened on.
+  ///   - now: the time.
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
-  init(_ register: Register, build: String, version: String) throws(VocabularyError) {
+  init(
+    _ register: Register, writes: Bool, port: Int, guards: Guards, build: String, version: String,
+    now: @escaping @Sendable () -> Date
+  ) throws(VocabularyError) {
     self.register = register
+    self.writes = writes
+    self.now = now
+    sessions = Sessions(guards, now: now)
+    cookie = SessionCookie(port: port, isSecure: false, guards)
     wordings = try Wording.all()
     labels = try Labels()
     files = PublicFiles()
     self.version = version
     self.build = "\(build)\(files.digest)"
   }
+
+  /// The moment as the register records it: ISO 8601, UTC.
+  var moment: String { now().formatted(.iso8601) }
 
   func wording(_ language: String) -> Wording {
     wordings.first { $0.language == language } ?? wordings[0]

@@ -10,9 +10,19 @@ enum OpenAPI {
   static func document(
     of routes: [Route], version: String, examples: [String: String]
   ) -> JSON {
-    let paths = routes.flatMap { route in
-      route.formats.map { form in
-        (path(route, form), operation(route, form, route.path.first.flatMap { examples[$0] }))
+    var paths: [(key: String, value: [(key: String, value: JSON)])] = []
+    for route in routes {
+      for form in route.formats {
+        let operation = (
+          key: route.method.rawValue,
+          value: operation(route, form, route.path.first.flatMap { examples[$0] })
+        )
+        let path = path(route, form)
+        if let place = paths.firstIndex(where: { $0.key == path }) {
+          paths[place].value.append(operation)
+        } else {
+          paths.append((path, [operation]))
+        }
       }
     }
     return [
@@ -23,8 +33,10 @@ enum OpenAPI {
         "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
       ],
       "servers": [["url": "/"]],
-      "paths": .object(paths.map { (key: $0.0, value: ["get": $0.1]) }),
-      "components": ["schemas": ["Problem": problem]],
+      "paths": .object(paths.map { ($0.key, .object($0.value)) }),
+      "components": [
+        "schemas": ["Problem": problem], "securitySchemes": securitySchemes,
+      ],
     ]
   }
 
@@ -45,7 +57,9 @@ enum OpenAPI {
           "example": JSON(example),
         ]
       }
-      + route.parameters.filter { !language.contains($0.name) }.map { parameter -> JSON in
+      + (route.method == .get ? route.parameters : []).filter {
+        !language.contains($0.name)
+      }.map { parameter -> JSON in
         [
           "name": .string(parameter.name), "in": "query",
           "description": .string(parameter.summary),
@@ -54,17 +68,22 @@ enum OpenAPI {
             ? ["anyOf": [parameter.schema, ["const": ""]]] : parameter.schema,
         ]
       }
-    return [
-      "summary": .string(route.summary), "operationId": .string(name(route, form)),
-      "parameters": .array(parameters),
-      "responses": responses(route, form, hasPath: !captured.isEmpty),
+    let common: [(key: String, value: JSON)] = [
+      ("summary", .string(route.summary)), ("operationId", .string(name(route, form))),
+      ("parameters", .array(parameters)),
     ]
+    guard route.method == .get else {
+      return .object(common + action(route, form, hasPath: !captured.isEmpty))
+    }
+    return .object(
+      common + [("responses", responses(route, form, hasPath: !captured.isEmpty))])
   }
 
   /// `missions-id.json`.
   private static func name(_ route: Route, _ form: Form) -> String {
     let words = route.path.map { $0.filter { $0 != "{" && $0 != "}" } }
-    return (words.isEmpty ? "index" : words.joined(separator: "-")) + "." + form.rawValue
+    let begin = route.method == .get ? "" : "\(route.method.rawValue)-"
+    return begin + (words.isEmpty ? "index" : words.joined(separator: "-")) + "." + form.rawValue
   }
 
   private static func responses(_ route: Route, _ form: Form, hasPath: Bool) -> JSON {
@@ -89,7 +108,7 @@ enum OpenAPI {
     return .object(responses)
   }
 
-  private static func problem(_ description: String) -> JSON {
+  static func problem(_ description: String) -> JSON {
     [
       "description": .string(description),
       "content": [

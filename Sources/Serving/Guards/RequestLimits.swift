@@ -18,21 +18,26 @@ package struct RequestLimits: Sendable {
   /// How long a connection may be idle, or a request take to arrive.
   package var idle = Duration.seconds(60)
 
+  /// How long what is still sent is thrown away before the connection of a refusal is ended.
+  package var linger = Duration.seconds(2)
+
   package init() {}
 
-  /// Refuses what is too long before anything of it is read.
-  func check(_ request: HTTPRequest) throws(Problem) {
-    if request.path?.utf8.count ?? 0 > target {
+  /// Refuses an address that is too long, and a length that is none.
+  func check(_ request: HTTPRequest, _ guards: Guards) throws(Problem) {
+    if guards.contains(.target), request.path?.utf8.count ?? 0 > target {
       throw Problem(.uriTooLong, "The address is longer than \(target) bytes.")
     }
-    if let length = request.headerFields[.contentLength] {
-      guard let length = Int(length), length >= 0 else {
-        throw Problem(.badRequest, "The length of the body is no number.")
-      }
-      guard length <= body else {
-        throw Problem(.contentTooLarge, "The body is longer than \(body) bytes.")
-      }
+    guard let length = request.headerFields[.contentLength] else { return }
+    guard Int(length) ?? -1 >= 0 else {
+      throw Problem(.badRequest, "The length of the body is no number.")
     }
+  }
+
+  /// Refuses a body that says it is too long, before anything of it is read.
+  func check(bodyOf request: HTTPRequest, atMost limit: Int) throws(Problem) {
+    guard let length = request.headerFields[.contentLength].flatMap({ Int($0) }) else { return }
+    if length > limit { throw Problem.tooLong(limit) }
   }
 }
 
@@ -41,7 +46,8 @@ final class Gate: Sendable {
   private let limit: Int
   private let inside = Mutex(0)
 
-  init(_ limit: Int) { self.limit = limit }
+  /// - Parameter limit: how many may be inside; nil for any number.
+  init(_ limit: Int?) { self.limit = limit ?? .max }
 
   /// Answers a request, or throws a problem where too many are being answered.
   func pass<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {

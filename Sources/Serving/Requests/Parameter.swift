@@ -9,13 +9,20 @@ struct Parameter: Sendable {
   let schema: JSON
   /// How many UTF-8 bytes a value has at most.
   let longest: Int
+  /// Whether a request must have it.
+  let isRequired: Bool
+  /// Whether an empty value says something, and not that there is none.
+  let takesEmpty: Bool
 
   init(
-    _ name: String, _ summary: String, longest: Int = 200, schema: JSON? = nil
+    _ name: String, _ summary: String, longest: Int = 200, isRequired: Bool = false,
+    takesEmpty: Bool = false, schema: JSON? = nil
   ) {
     self.name = name
     self.summary = summary
     self.longest = longest
+    self.isRequired = isRequired
+    self.takesEmpty = takesEmpty
     self.schema =
       schema ?? ["type": "string", "maxLength": JSON(longest), "pattern": "^[^\\u0000]+$"]
   }
@@ -26,6 +33,16 @@ struct Parameter: Sendable {
       name, summary,
       schema: ["type": "string", "format": "edtf", "maxLength": 200, "examples": ["2012-06-01"]])
   }
+
+  /// Where a browser goes when something was done.
+  static let back = Parameter(
+    "back", "Where a browser goes afterwards: an address of this site, from its first “/”.",
+    longest: 2_000, schema: ["type": "string", "maxLength": 2_000, "pattern": "^/[^\\u0000]*$"])
+
+  /// Why somebody decides.
+  static let note = Parameter(
+    "note", "Why, in the person's words.", longest: 2_000,
+    schema: ["type": "string", "maxLength": 2_000, "pattern": "^[^\\u0000]*$"])
 
   /// The word by which a list goes on.
   static func after(_ summary: String) -> Parameter {
@@ -74,12 +91,18 @@ struct Arguments: Sendable {
         throw .badParameter(
           pair.name, "“\(pair.name)” is longer than \(parameter.longest) bytes.")
       }
-      guard allowsEmpty || !pair.value.isEmpty else {
+      guard allowsEmpty || parameter.takesEmpty || !pair.value.isEmpty else {
         throw .badParameter(pair.name, "“\(pair.name)” is empty; leave it out.")
       }
       values[pair.name] = pair.value
     }
-    self.values = values.filter { !$0.value.isEmpty }
+    for parameter in parameters where !parameter.takesEmpty && values[parameter.name] == "" {
+      values[parameter.name] = nil
+    }
+    for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
+      throw .badParameter(parameter.name, "“\(parameter.name)” is missing.")
+    }
+    self.values = values
   }
 
   subscript(name: String) -> String? { values[name] }

@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Publishing
 
 /// In which form a route answers.
@@ -36,53 +37,57 @@ struct Route: Sendable {
   /// The first is the one without an ending.
   let formats: [Form]
   let parameters: [Parameter]
+  let method: Method
+  /// Whether somebody must be signed in.
+  let needsAuthor: Bool
   let answer: @Sendable (Call) async throws -> Reply
+
+  enum Method: String, Sendable {
+    /// Shows something; HEAD is answered as well.
+    case get
+    /// Does something; the parameters are in the body.
+    case post
+
+    func admits(_ method: HTTPRequest.Method) -> Bool {
+      switch self {
+      case .get: method == .get || method == .head
+      case .post: method == .post
+      }
+    }
+
+    /// As the header field `Allow` says it.
+    var words: String { self == .get ? "GET, HEAD" : "POST" }
+  }
 
   init(
     _ path: [String], _ summary: String, formats: [Form] = [.html, .json],
     parameters: [Parameter] = [], answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
+    self.init(path, summary, .get, formats, parameters, needsAuthor: false, answer)
+  }
+
+  /// An action: a browser that asks without ending is led on, a program that asks for `.json` is
+  /// told what was done.
+  static func action(
+    _ path: [String], _ summary: String, formats: [Form] = [.html, .json],
+    parameters: [Parameter] = [], needsAuthor: Bool = true,
+    answer: @escaping @Sendable (Call) async throws -> Reply
+  ) -> Route {
+    Route(path, summary, .post, formats, parameters + [.back], needsAuthor: needsAuthor, answer)
+  }
+
+  private init(
+    _ path: [String], _ summary: String, _ method: Method, _ formats: [Form],
+    _ parameters: [Parameter], needsAuthor: Bool,
+    _ answer: @escaping @Sendable (Call) async throws -> Reply
+  ) {
+    self.method = method
+    self.needsAuthor = needsAuthor
     self.path = path
     self.summary = summary
     self.formats = formats
     self.parameters = parameters + (formats.contains(.html) ? [.language] : [])
     self.answer = answer
-  }
-}
-
-/// One request to one route.
-struct Call: Sendable {
-  let site: Site
-  let format: Form
-  let arguments: Arguments
-  /// What the segments in braces took, by their names.
-  let captured: [String: String]
-  let wording: Wording
-  /// The path as it was asked for, without the ending of a form.
-  let path: [String]
-  let query: [Target.Pair]
-
-  subscript(name: String) -> String { captured[name] ?? "" }
-
-  var addresses: Addresses { Addresses(language: arguments["lang"], asOf: arguments["as-of"]) }
-
-  /// The frame around a page of this address.
-  func frame(_ formats: [Form]) -> PageFrame {
-    let rest = query.filter { $0.name != "lang" && !$0.value.isEmpty }.map { ($0.name, $0.value) }
-    let twins = formats.compactMap { format in
-      format.ending.map { ending in
-        PageFrame.Twin(
-          name: format.rawValue.uppercased(), type: format.type,
-          link: Link(Route.path(path, ending: ending), query: rest))
-      }
-    }
-    let languages = site.wordings.map { wording in
-      (wording.language, Link(path, query: rest + [("lang", wording.language)]))
-    }
-    let now = rest.filter { $0.0 != "as-of" }
-    return PageFrame(
-      wording: wording, addresses: addresses, files: site.files.references, languages: languages,
-      twins: twins, now: addresses.link(path, now))
   }
 }
 

@@ -54,7 +54,10 @@ struct AmendCommand: Door {
     let labels = try Labels()
     let item = try await register.changed(in: console.environment) { register in
       let item = try await Deciding.statements([id], in: register)[0]
-      let amended = try amendment.applied(to: item.statement)
+      let amended: Statement
+      do { amended = try amendment.applied(to: item.statement) } catch let error as AmendmentError {
+        throw ValidationError(error.description)
+      }
       try await register.decide([item.id: .amended(to: amended)], act)
       return try await Deciding.statements([item.id.rawValue], in: register)[0]
     }

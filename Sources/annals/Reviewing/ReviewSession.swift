@@ -1,4 +1,3 @@
-import ArgumentParser
 import Chronology
 import Keeping
 import Publishing
@@ -100,8 +99,8 @@ struct ReviewSession {
     do {
       try await decide(
         .amended(to: amendment.applied(to: statement)), note: why ?? note, register)
-    } catch let error as ValidationError {
-      message = error.message
+    } catch let error as AmendmentError {
+      message = error.description
     }
   }
 

@@ -13,9 +13,12 @@ struct ServeCommand: Door {
         annals serve                             open the address that it prints; Ctrl-C ends it
         annals serve --port 8080                 on another port; 0 takes any that is free
         annals serve --register iraq.sqlite      another register
+        annals serve --write                     also to decide there; prints a link to sign in by
+        annals serve --write --as 'A. Reader'    the link signs in this person
         annals serve --json 2> access.jsonl      the log for another program
 
-      Pages only show, they change nothing. What another annals reads meanwhile shows up at once.
+      Pages only show, they change nothing, but for --write: then who opens the link that is printed
+      signs in, once, and decides under a name. What another annals reads meanwhile shows up at once.
       Every page has a twin for programs: /missions.json beside /missions. The address goes to
       standard output, a line for each request to standard error.
       """)
@@ -32,6 +35,15 @@ struct ServeCommand: Door {
       valueName: "address"))
   var host = "127.0.0.1"
 
+  @Flag(help: "Let those who sign in accept, reject, amend and undo.")
+  var write = false
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Whom the printed link signs in; without it the sign-in page asks.", valueName: "name"))
+  var author: String?
+
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
 
@@ -41,29 +53,53 @@ struct ServeCommand: Door {
         "--host \(host) can be reached from other machines, and nothing would keep them out: name "
           + "127.0.0.1, ::1 or localhost.")
     }
+    if author != nil, !write { throw ValidationError("--as goes with --write.") }
+    if let author {
+      guard Server.isName(author) else {
+        throw ValidationError("--as takes a name of one line and at most 100 bytes.")
+      }
+    }
   }
 
   func run(on console: inout Console) async throws -> Outcome {
-    let path = register.path(in: console.environment)
-    let options = Server.Options(
+    var options = Server.Options(
       host: host, port: port, build: ServeCommand.build,
       version: Annals.configuration.version)
-    let isJSON = look.json
+    options.writes = write
+    options.author = author
+    let log = LineLog(isJSON: look.json, now: { Deciding.now }, write: { Speaker.say($0) })
     try console.flush()
-    let log = LineLog(isJSON: isJSON, now: { Deciding.now }, write: { Speaker.say($0) })
-    return try await register.asked(in: console.environment) { register in
-      do {
-        try await Server.run(register, options, log: log) { port in
-          let host = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
-          Speaker.print("http://\(host):\(port)/")
+    let environment = console.environment
+    if write {
+      try await register.changed(in: environment) { try await serve($0, options, log) }
+    } else {
+      try await register.asked(in: environment) { try await serve($0, options, log) }
+    }
+    return .done
+  }
+
+  private func serve(
+    _ register: Register, _ options: Server.Options, _ log: LineLog
+  ) async throws {
+    let host = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+    let path = register.path
+    do {
+      try await Server.run(register, options, log: log) { port, link in
+        let address = "http://\(host):\(port)"
+        Speaker.print("\(address)/")
+        if let link {
+          Speaker.print("\(address)\(link)")
+          Speaker.say(
+            "serving \(path); the second address signs in, once and within 15 minutes; "
+              + "Ctrl-C ends it")
+        } else {
           Speaker.say("serving \(path), to be read only; Ctrl-C ends it")
         }
-      } catch Server.Refusal.cannotListen(let number) {
-        throw Failure(
-          .inputFailed, "\(host), port \(port): \(systemWords(number))",
-          remedy: "Take another port: annals serve --port 0 takes any that is free.")
       }
-      return .done
+    } catch Server.Refusal.cannotListen(let number) {
+      throw Failure(
+        .inputFailed, "\(host), port \(port): \(systemWords(number))",
+        remedy: "Take another port: annals serve --port 0 takes any that is free.")
     }
   }
 

@@ -70,10 +70,12 @@ package struct PageFrame: Sendable {
   let twins: [Twin]
   /// The page as of now, where it shows what was known on a day.
   let now: Link?
+  /// Who looks at the page; nil where nothing can be changed.
+  package let visitor: Visitor?
 
   package init(
     wording: Wording, addresses: Addresses, files: Files, languages: [(code: String, link: Link)],
-    twins: [Twin], now: Link? = nil
+    twins: [Twin], now: Link? = nil, visitor: Visitor? = nil
   ) {
     self.wording = wording
     self.addresses = addresses
@@ -81,6 +83,7 @@ package struct PageFrame: Sendable {
     self.languages = languages
     self.twins = twins
     self.now = now
+    self.visitor = visitor
   }
 
   /// A whole page.
@@ -99,6 +102,7 @@ package struct PageFrame: Sendable {
         out.element(.a, .class("skip"), .href(Link(fragment: "content")), text: wording(.skip))
         header(part, &out)
         out.element(.main, .id("content"), .tabIndex(-1), isWide ? .class("wide") : nil) { out in
+          writeNotice(&out)
           moment(&out)
           content(&out)
         }
@@ -153,6 +157,7 @@ package struct PageFrame: Sendable {
           }
         }
       }
+      writeVisitor(&out)
     }
   }
 

@@ -197,6 +197,19 @@ package enum PageText: String, CaseIterable, Sendable {
   case doubts
   case replaced
 
+  // Signing in and what was done.
+  case signIn = "sign-in"
+  case signOut = "sign-out"
+  case signInLead = "sign-in-lead"
+  case needsLink = "needs-link"
+  case linkWasUsed = "link-was-used"
+  case onlyShows = "only-shows"
+  case yourName = "your-name"
+  case nameHint = "name-hint"
+  case undo
+  case undoneNow = "undone-now"
+  case nothingToUndo = "nothing-to-undo"
+
   // Problems.
   case problem
   case goHome = "go-home"

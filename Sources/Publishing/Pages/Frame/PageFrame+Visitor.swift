@@ -1,0 +1,60 @@
+extension PageFrame {
+  /// Who looks at a page of a server where something may be changed.
+  package struct Visitor: Sendable {
+    /// Nil while nobody is signed in.
+    package let name: String?
+    /// The address of this page, where a form leads back to.
+    package let here: Link
+    /// What happened last, told once.
+    let notice: Notice?
+
+    package init(name: String?, here: Link, notice: Notice? = nil) {
+      self.name = name
+      self.here = here
+      self.notice = notice
+    }
+  }
+
+  /// One sentence on what was done.
+  package struct Notice: Sendable {
+    let text: String
+    /// Whether a button beside it takes it back.
+    let isUndoable: Bool
+
+    package init(text: String, isUndoable: Bool) {
+      self.text = text
+      self.isUndoable = isUndoable
+    }
+  }
+
+  /// Whether pages have forms that change something: somebody is signed in.
+  package var isForAuthor: Bool { visitor?.name != nil }
+
+  /// Who is signed in, or the way to sign in, in the header.
+  func writeVisitor(_ out: inout HTMLWriter) {
+    guard let visitor else { return }
+    out.element(.div, .class("visitor")) { out in
+      guard let name = visitor.name else {
+        out.element(.a, .href(addresses.link(["sign-in"])), text: wording(.signIn))
+        return
+      }
+      out.element(.span) { $0.foreign(name) }
+      out.form(.post, to: Link(["sign-out"]), self, back: visitor.here.text) { out in
+        out.element(.button, .class("quiet"), text: wording(.signOut))
+      }
+    }
+  }
+
+  /// What was done last, before the content of the page.
+  func writeNotice(_ out: inout HTMLWriter) {
+    guard let visitor, let notice = visitor.notice else { return }
+    out.element(.div, .class("notice"), .role("status")) { out in
+      out.element(.p) { $0.foreign(notice.text) }
+      if notice.isUndoable {
+        out.form(.post, to: Link(["undo"]), self, back: visitor.here.text) { out in
+          out.element(.button, .class("quiet"), text: wording(.undo))
+        }
+      }
+    }
+  }
+}

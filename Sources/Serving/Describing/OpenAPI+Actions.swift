@@ -1,0 +1,76 @@
+internal import Publishing
+
+extension OpenAPI {
+  /// How somebody shows who they are.
+  static let securitySchemes: JSON = [
+    "token": [
+      "type": "http", "scheme": "bearer", "description": "What annals token add printed.",
+    ],
+    "session": [
+      "type": "apiKey", "in": "cookie", "name": "annals-PORT",
+      "description": "What signing in by a link leaves; only pages of this server may use it.",
+    ],
+  ]
+
+  /// What an action takes in its body, and what comes back.
+  static func action(
+    _ route: Route, _ form: Form, hasPath: Bool
+  ) -> [(key: String, value: JSON)] {
+    let fields = route.parameters.map { parameter in
+      (
+        key: parameter.name,
+        value: parameter.isRequired
+          ? parameter.schema : ["anyOf": [parameter.schema, ["const": ""]]] as JSON
+      )
+    }
+    let schema: JSON = [
+      "type": "object", "properties": .object(fields), "additionalProperties": false,
+      "required": JSON(route.parameters.filter(\.isRequired)) { .string($0.name) },
+    ]
+    var members: [(key: String, value: JSON)] = [
+      (
+        "requestBody",
+        [
+          "required": .bool(route.parameters.contains(where: \.isRequired)),
+          "content": [
+            "application/x-www-form-urlencoded": ["schema": schema],
+            "application/json": ["schema": schema],
+          ],
+        ]
+      ),
+      ("responses", responses(toAction: route, form, hasPath: hasPath)),
+    ]
+    if route.needsAuthor { members.append(("security", [["token": []], ["session": []]])) }
+    return members
+  }
+
+  private static func responses(toAction route: Route, _ form: Form, hasPath: Bool) -> JSON {
+    var responses: [(key: String, value: JSON)] = [
+      form == .json
+        ? (
+          "200",
+          [
+            "description": "What was done.",
+            "content": [
+              "application/json": ["schema": ["type": "object", "required": ["schema"]]]
+            ],
+          ]
+        )
+        : ("303", ["description": "It was done; `Location` is the page to go on with."]),
+      ("400", problem("A parameter is unknown, missing, given twice or malformed.")),
+      (
+        "403",
+        problem("The server only shows, the request is another site's, or the link was used.")
+      ),
+      ("409", problem("Something is not as the request says; nothing was changed.")),
+      ("413", problem("The body is too long.")), ("414", problem("The address is too long.")),
+      ("415", problem("The body is of a type that is not taken.")),
+      ("422", problem("The register refuses it.")),
+      ("503", problem("Too much is asked at once, or the register is locked: try again.")),
+      ("507", problem("No space is left for the register.")),
+    ]
+    if route.needsAuthor { responses.append(("401", problem("Nobody is signed in."))) }
+    if hasPath { responses.append(("404", problem("There is no such thing."))) }
+    return .object(responses.sorted { $0.key < $1.key })
+  }
+}

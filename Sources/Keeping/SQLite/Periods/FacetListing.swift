@@ -7,8 +7,8 @@ internal import Statements
 struct FacetListing {
   let db: Database
   let kind: Mission.Kind?
-  /// The keys of the names that match, as a JSON array, of the facet that is read.
-  private let facets: String
+  /// The keys of the names that match, of the facet that is read.
+  private let facets: [Int64]
   /// Of the facet that narrows further.
   private let others: String?
 
@@ -16,29 +16,46 @@ struct FacetListing {
   init?(_ filter: Filter, _ db: Database) throws {
     let named = [(Property.place, filter.place), (Property.organisation, filter.organisation)]
     let keys = try named.compactMap { property, name in
-      try name.map { try FacetListing.keys(property, named: $0, db) }
+      try name.map { try FacetListing.numbers(property, named: $0, db) }
     }
     guard let first = keys.first else { return nil }
     self.db = db
     kind = filter.kind
     facets = first
-    others = keys.dropFirst().first
+    others = keys.dropFirst().first.map(FacetListing.json)
+  }
+
+  /// The condition on a row's facet, and the word that keeps a mission from being listed for each of
+  /// its names. One name needs none, and its missions lie in their order.
+  private var named: (condition: Query, once: Query) {
+    facets.count == 1
+      ? ("facet = \(facets[0])", "")
+      : ("facet IN (SELECT value FROM json_each(\(FacetListing.json(facets))))", "DISTINCT")
+  }
+
+  private static func json(_ keys: [Int64]) -> String {
+    "[\(keys.map(String.init).joined(separator: ","))]"
   }
 
   /// The keys of the names of a property in which words stand in a row, as a JSON array.
   static func keys(
     _ property: Property, named name: String, _ db: Database
   ) throws -> String {
+    json(try numbers(property, named: name, db))
+  }
+
+  private static func numbers(
+    _ property: Property, named name: String, _ db: Database
+  ) throws -> [Int64] {
     let words = Folding.words(of: name)
-    guard !words.isEmpty else { return "[]" }
-    let keys = try db.all(
+    guard !words.isEmpty else { return [] }
+    return try db.all(
       """
       SELECT key FROM facet
       WHERE property = \(property.rawValue)
         AND instr(' ' || folded || ' ', \(" \(words.joined(separator: " ")) ")) > 0
       """
     ) { try $0.integer() }
-    return "[\(keys.map(String.init).joined(separator: ","))]"
   }
 
   /// `certainly` 2, `possibly` 1, `no` 0.
@@ -48,7 +65,7 @@ struct FacetListing {
       """
       SELECT truth, COUNT(*)
       FROM (
-        SELECT DISTINCT listed.begin_earliest, listed.name, listed.mission,
+        SELECT \(named.once) listed.begin_earliest, listed.name, listed.mission,
           CASE
             WHEN begin_latest IS NULL THEN 1
             WHEN begin_latest <= \(last) AND end_earliest >= \(first) AND origin <> 'inherited'
@@ -57,7 +74,8 @@ struct FacetListing {
             ELSE 0
           END AS truth
         FROM mission_facet AS listed
-        WHERE facet IN (SELECT value FROM json_each(\(facets)))
+        WHERE \(named.condition)
+          AND (begin_earliest <= \(last) OR begin_earliest = \(Int64.max))
           AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
           AND (\(others) IS NULL OR EXISTS (
             SELECT 1 FROM mission_facet AS other
@@ -89,9 +107,9 @@ struct FacetListing {
     let (first, last) = (asked?.window.first, asked?.window.last)
     return try db.all(
       """
-      SELECT DISTINCT listed.begin_earliest, listed.name, listed.mission
+      SELECT \(named.once) listed.begin_earliest, listed.name, listed.mission
       FROM mission_facet AS listed
-      WHERE facet IN (SELECT value FROM json_each(\(facets)))
+      WHERE \(named.condition)
         AND (begin_earliest, name, mission) > (\(key.begin), \(key.name), \(key.mission))
         AND (\(truth) IS NULL OR \(truth) = CASE
           WHEN begin_latest IS NULL THEN 1

@@ -3,8 +3,9 @@ import GRDB
 internal import Statements
 
 /// What is kept only so that questions are answered quickly: the derived periods' four points and
-/// how many begin and end when, the forms of names, places and organisations, the searched words. All of it follows from the rest of the register and is
-/// rebuilt where the rules that derive it have changed.
+/// how many begin and end when, the forms of names, places and organisations, the searched words.
+/// All of it follows from the rest of the register and is rebuilt where the rules that derive it
+/// have changed.
 enum DerivedIndex {
   /// To be raised whenever `Period`'s rules or `Folding` change.
   static let version = 3
@@ -14,8 +15,15 @@ enum DerivedIndex {
       == .some(Int64(version))
   }
 
+  /// How much of the file is kept in memory while all is derived again, in KiB: missions come by
+  /// document and lie by their begins, so that a page of an index is written to over and over.
+  private static let cache = 131_072
+
   /// Derives all of it again, document by document, so that a large register needs little memory.
   static func rebuild(_ db: Database) throws {
+    let cacheBefore = try db.first("PRAGMA cache_size") { try $0.int() } ?? -2_000
+    try db.execute(sql: "PRAGMA cache_size = -\(cache)")
+    defer { try? db.execute(sql: "PRAGMA cache_size = \(cacheBefore)") }
     for table in ["index_version", "mission_name", "mission_facet", "facet", "period"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

@@ -10,12 +10,16 @@ static const unsigned char annals_js[] = {
 static const unsigned char annals_svg[] = {
 #embed "Files/annals.svg"
 };
+static const unsigned char review_js[] = {
+#embed "Files/review.js"
+};
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct annals_file files[] = {
     ENTRY("annals.css", annals_css),
     ENTRY("annals.js", annals_js),
     ENTRY("annals.svg", annals_svg),
+    ENTRY("review.js", review_js),
 };
 
 ptrdiff_t annals_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -48,25 +48,15 @@ extension Act {
 extension Register {
   /// Undoes the last action of a person that was not undone before: what it decided no longer
   /// counts, and what counted before it counts again. Undone again, the one before it goes.
+  /// - Parameter action: the action that is meant; where another is the last by now, nothing is
+  ///   undone. Nil to undo whichever is the last.
   /// - Returns: what was undone; nil where there is nothing left.
-  package func undo(_ act: Act) async throws(RegisterError) -> Undone? {
+  package func undo(
+    _ act: Act, only action: ActionID? = nil
+  ) async throws(RegisterError) -> Undone? {
     try await write { db in
-      let last = try db.first(
-        """
-        SELECT key, kind, note, recorded
-        FROM action
-        WHERE taken_by = \(act.by) AND kind IN ('decide', 'settle', 'relate')
-          AND NOT EXISTS (SELECT 1 FROM action AS undoing WHERE undoing.undoes = action.key)
-        ORDER BY key DESC
-        LIMIT 1
-        """
-      ) { row in
-        (
-          key: try row.integer(), kind: try row.text(), note: try row.optionalText(),
-          recorded: try row.text()
-        )
-      }
-      guard let last else { return nil }
+      guard let last = try Self.lastAction(by: act.by, db) else { return nil }
+      if let action, last.key != action.key { return nil }
       let related = try Self.missions(relatedBy: last.key, db)
       _ = try act.insert(.undo, undoing: last.key, db)
       let counts = try Self.counts(ofAction: last.key, db)

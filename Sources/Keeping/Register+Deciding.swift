@@ -19,27 +19,31 @@ extension Register {
     _ verdicts: [StatementID: Decision.Verdict], _ act: Act
   ) async throws(RegisterError) {
     guard !verdicts.isEmpty else { return }
-    try await write { db in
-      let action = try act.insert(.decide, db)
-      var documents: Set<Int64> = []
-      for (id, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {
-        let statement = try db.first(
-          """
-          SELECT statement.key, statement.document
-          FROM statement
-          WHERE statement.id = \(id.rawValue)
-          """
-        ) { (key: try $0.integer(), document: try $0.integer()) }
-        guard let statement else { throw Refusal("there is no statement \(id.rawValue)") }
-        try DecisionWriter(db: db, action: action, document: statement.document)
-          .insert(
-            Decision(
-              statement: id, verdict: verdict, by: act.by, note: act.note, recorded: act.recorded),
-            on: statement.key)
-        documents.insert(statement.document)
-      }
-      for document in documents.sorted() { try DerivedIndex.refresh(document: document, db) }
+    try await write { db in try Self.decide(verdicts, act, db) }
+  }
+
+  static func decide(
+    _ verdicts: [StatementID: Decision.Verdict], _ act: Act, _ db: Database
+  ) throws {
+    let action = try act.insert(.decide, db)
+    var documents: Set<Int64> = []
+    for (id, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {
+      let statement = try db.first(
+        """
+        SELECT statement.key, statement.document
+        FROM statement
+        WHERE statement.id = \(id.rawValue)
+        """
+      ) { (key: try $0.integer(), document: try $0.integer()) }
+      guard let statement else { throw Refusal("there is no statement \(id.rawValue)") }
+      try DecisionWriter(db: db, action: action, document: statement.document)
+        .insert(
+          Decision(
+            statement: id, verdict: verdict, by: act.by, note: act.note, recorded: act.recorded),
+          on: statement.key)
+      documents.insert(statement.document)
     }
+    for document in documents.sorted() { try DerivedIndex.refresh(document: document, db) }
   }
 
   /// The decisions on a document's statements, in the order in which they were recorded, without

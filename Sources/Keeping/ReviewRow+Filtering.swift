@@ -127,7 +127,7 @@ extension ReviewRow {
   }
 
   /// The statements that a filter lets through, each with the last reading of its document.
-  private static func tables(of filter: ReviewFilter, _ moment: Moment) -> Query {
+  static func tables(of filter: ReviewFilter, _ moment: Moment) -> Query {
     """
     FROM document
     JOIN reading ON reading.key = \(moment.reading(of: "document.key"))

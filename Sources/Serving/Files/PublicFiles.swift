@@ -44,6 +44,7 @@ struct PublicFiles: Sendable {
 
   var references: PageFrame.Files {
     PageFrame.Files(
-      style: link("annals.css"), script: link("annals.js"), icon: link("annals.svg"))
+      style: link("annals.css"), script: link("annals.js"), icon: link("annals.svg"),
+      review: link("review.js"))
   }
 }

@@ -13,6 +13,41 @@ extension Parameter {
     choice("state", "How far they are decided; without it open.", of: ReviewFilter.State.self),
   ]
 
+  /// What is decided of one statement.
+  static let decision = [
+    Parameter(
+      "verdict", "What is decided.", isRequired: true,
+      schema: ["type": "string", "enum": ["accepted", "rejected", "amended"]]),
+    Parameter.note,
+    Parameter(
+      "value", "Of an amendment: the value, as words, a number, or EDTF where it is a date.",
+      longest: 2_000, takesEmpty: true),
+    Parameter(
+      "valid", "Of an amendment: when it happened or held, as EDTF; empty for no date.",
+      takesEmpty: true, schema: ["type": "string", "maxLength": 200]),
+    Parameter(
+      "property", "Of an amendment: what the statement is about, such as launched.",
+      schema: ["type": "string", "enum": JSON((try? Labels())?.known ?? []) { .string($0) }]),
+    Parameter(
+      "state", "What the page showed: refused where somebody decided otherwise since.",
+      schema: ["type": "string", "enum": ["open", "accepted", "rejected", "amended"]]),
+  ]
+
+  /// What is decided of many: an amendment is of one.
+  static let bulkVerdict = Parameter(
+    "verdict", "What would be decided.", isRequired: true,
+    schema: ["type": "string", "enum": ["accepted", "rejected"]])
+
+  /// What a preview said, by which a decision on many knows that nothing changed since.
+  static let seal = [
+    Parameter(
+      "count", "How many statements the preview said.", isRequired: true,
+      schema: ["type": "integer", "minimum": 0, "maximum": 1_000_000_000]),
+    Parameter(
+      "seal", "The name that the preview gave to what would be decided.", isRequired: true,
+      schema: ["type": "string", "pattern": "^[0-9a-f]{32}$"]),
+  ]
+
   /// A parameter that names a statement.
   static func statement(_ name: String, _ summary: String) -> Parameter {
     Parameter(name, summary, schema: ["type": "string", "pattern": "^[0-9a-f]{8,64}$"])

@@ -8,24 +8,7 @@ extension Route {
   static let deciding = [
     .action(
       ["statements", "{id}", "decision"], "Accepts, rejects or amends one statement.",
-      parameters: [
-        Parameter(
-          "verdict", "What is decided.", isRequired: true,
-          schema: ["type": "string", "enum": ["accepted", "rejected", "amended"]]),
-        Parameter.note,
-        Parameter(
-          "value", "Of an amendment: the value, as words, a number, or EDTF where it is a date.",
-          longest: 2_000, takesEmpty: true),
-        Parameter(
-          "valid", "Of an amendment: when it happened or held, as EDTF; empty for no date.",
-          takesEmpty: true, schema: ["type": "string", "maxLength": 200]),
-        Parameter(
-          "property", "Of an amendment: what the statement is about, such as launched.",
-          schema: ["type": "string", "enum": JSON((try? Labels())?.known ?? []) { .string($0) }]),
-        Parameter(
-          "state", "What the page showed: refused where somebody decided otherwise since.",
-          schema: ["type": "string", "enum": ["open", "accepted", "rejected", "amended"]]),
-      ]
+      parameters: Parameter.decision
     ) { call in
       let item = try await call.statement()
       let act = try call.act(note: call.arguments["note"])
@@ -48,10 +31,21 @@ extension Route {
     },
     Route.action(
       ["undo"], "Takes back the last action of who is signed in, whole.",
-      parameters: [Parameter.note]
+      parameters: [
+        Parameter.note,
+        Parameter(
+          "action", "The action that is meant: nothing is undone where another is the last.",
+          schema: ["type": "string", "pattern": "^[0-9]{1,18}$"]),
+      ]
     ) { call in
       let act = try call.act(note: call.arguments["note"])
-      let undone = try await call.site.register.undo(act)
+      let action = try call.arguments.value("action") { text in
+        guard let action = ActionID(text) else {
+          throw Problem.badParameter("action", "“action” is the number of an action.")
+        }
+        return action
+      }
+      let undone = try await call.site.register.undo(act, only: action)
       let counts = (undone?.decisions ?? [:]).sorted { $0.key < $1.key }
       return try call.done(
         [
@@ -65,7 +59,7 @@ extension Route {
           } ?? .null,
         ],
         undone == nil
-          ? call.wording(.nothingToUndo)
+          ? call.wording(action == nil ? .nothingToUndo : .undoneBefore)
           : call.wording(
             .undoneNow,
             counts.map { "\(call.wording.number($0.value)) \(call.name(ofDeed: $0.key))" }

@@ -16,7 +16,28 @@ extension Route {
       let view = try await ReviewView(call)
       guard call.format == .json else { return .html(view.page.html(call.frame([.json]))) }
       return Reply.json(view.json).with(next: view.next(call))
-    }
+    },
+    Route(
+      ["review", "bulk"],
+      "What one verdict on all that a filter lets through would decide; does nothing.",
+      parameters: Parameter.reviewFilter + [.bulkVerdict]
+    ) { call in
+      let view = try await BulkView(call)
+      return try await call.format == .json
+        ? .json(view.json(by: nil)) : .html(view.page(call).html(call.frame([.json])))
+    },
+    .action(
+      ["review", "bulk"], "Gives all that a filter lets through a verdict, as one action.",
+      parameters: Parameter.reviewFilter + [.bulkVerdict, .note] + Parameter.seal
+    ) { call in
+      try await BulkView.decide(call)
+    },
+    .action(
+      ["review", "{id}"], "Decides on the statement of a review page and leads to the next.",
+      formats: [.html], parameters: Parameter.decision
+    ) { call in
+      try await ReviewView.decide(call)
+    },
   ]
 }
 
@@ -28,7 +49,8 @@ struct ReviewView: Sendable {
   /// The statement behind which more follow; nil where none do.
   private let last: StatementID?
 
-  init(_ call: Call) async throws {
+  /// - Parameter trouble: why a form was not taken.
+  init(_ call: Call, trouble: ReviewDesk.Trouble? = nil) async throws {
     let register = call.site.register
     let filter = try ReviewFilter(call.arguments)
     let spot = try ReviewSpot(call.arguments)
@@ -59,7 +81,7 @@ struct ReviewView: Sendable {
         following: stretch.items.dropFirst().map { JudgedStatement($0) }),
       proposal: try await stretch.items.first.asyncMap { item in
         try await ReviewPage.Proposal(item, in: register)
-      }, left: left)
+      }, left: left, reviewer: try await call.reviewer(trouble))
   }
 
   /// The address of what follows, for programs.

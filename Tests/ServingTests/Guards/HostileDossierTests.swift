@@ -81,24 +81,55 @@ private struct Tag {
     paths += missions.map { "/missions/\($0.id.rawValue)" }
     paths += try await desk.register.reviewables().items.map { "/review?at=\($0.id.rawValue)" }
     paths += missions.map { "/review?mission=\($0.id.rawValue)" }
-    for path in paths {
-      let answer = try await desk.get(path)
-      let tags = try #require(Tag.all(in: answer.bytes), "\(path)")
-      #expect(tags.count > 20)
-      #expect(tags.count { $0.name == "script" } == 1, "\(path)")
-      for tag in tags {
-        #expect(
-          tag.name == "!doctype" || HTMLTag(rawValue: tag.name) != nil || tag.name == "script")
-        for (name, value) in tag.attributes {
-          #expect(!name.hasPrefix("on") && name != "style", "\(path): \(name)")
-          if ["href", "src", "action"].contains(name) {
-            let isOwn = value.hasPrefix("/") && !value.hasPrefix("//")
-            #expect(isOwn || value.hasPrefix("#"), "\(path): \(value)")
-          }
+    for path in paths { try expectInert(try await desk.get(path), path) }
+  }
+
+  /// That nothing of a page runs or leads away, whatever stands in the documents.
+  private func expectInert(_ answer: Answer, _ path: String) throws {
+    let tags = try #require(Tag.all(in: answer.bytes), "\(path)")
+    #expect(tags.count > 20)
+    // The site's own, which a page names by its address.
+    let scripts = tags.filter { $0.name == "script" }
+    #expect(scripts.count <= 2 && scripts.allSatisfy { $0.attributes.map(\.name).contains("src") })
+    for tag in tags {
+      #expect(
+        tag.name == "!doctype" || HTMLTag(rawValue: tag.name) != nil || tag.name == "script")
+      for (name, value) in tag.attributes {
+        #expect(!name.hasPrefix("on") && name != "style", "\(path): \(name)")
+        if ["href", "src", "action"].contains(name) {
+          let isOwn = value.hasPrefix("/") && !value.hasPrefix("//")
+          #expect(isOwn || value.hasPrefix("#"), "\(path): \(value)")
         }
       }
-      for mark in ["\u{202E}", "\u{202C}", "\u{2067}"] { #expect(!answer.text.contains(mark)) }
     }
+    for mark in ["\u{202E}", "\u{202C}", "\u{2067}"] { #expect(!answer.text.contains(mark)) }
+  }
+
+  @Test func `is inert in the forms of a review, and so is what is typed there`() async throws {
+    let browser = Browser(try desk.responder(writes: true))
+    try await browser.signIn(as: "<b onclick=alert(1)>A. Reader")
+    let items = try await desk.register.reviewables().items
+    for item in items {
+      let path = "/review?at=\(item.id.rawValue)"
+      try expectInert(try await browser.get(path), path)
+    }
+    let first = try #require(items.first)
+    let typed = "\"><script>alert(1)</script>\u{202E}"
+    let refused = try await browser.post(
+      "/review/\(first.id.rawValue)",
+      ["verdict": "amended", "state": "open", "valid": typed, "value": typed, "note": typed])
+    #expect(refused.status == 400 && refused.text.contains("&quot;&gt;&lt;script&gt;alert(1)"))
+    try expectInert(refused, "what was typed")
+    let path = "/review/bulk?verdict=accepted"
+    let preview = try await browser.get(path)
+    #expect(preview.text.contains("would be accepted"))
+    try expectInert(preview, path)
+    let decided = try await browser.post(
+      "/review/\(first.id.rawValue)",
+      ["verdict": "accepted", "state": "open", "note": typed, "back": "/review?state=all"])
+    #expect(decided.header(.location)?.hasPrefix("/review?state=all&after=") == true)
+    let page = "/review?state=all&at=\(first.id.rawValue)"
+    try expectInert(try await browser.get(page), page)
   }
 
   @Test func `is given as its own text, which no browser takes for a page`() async throws {

@@ -54,11 +54,14 @@ package struct PageFrame: Sendable {
     let style: Link
     let script: Link
     let icon: Link
+    /// The script of the review page alone.
+    let review: Link
 
-    package init(style: Link, script: Link, icon: Link) {
+    package init(style: Link, script: Link, icon: Link, review: Link) {
       self.style = style
       self.script = script
       self.icon = icon
+      self.review = review
     }
   }
 
@@ -90,19 +93,22 @@ package struct PageFrame: Sendable {
   /// - Parameters:
   ///   - part: the part of the site it belongs to; nil for pages outside of all.
   ///   - isWide: whether its content takes the whole width of the window.
+  ///   - hasNotice: whether what was done last stands before the content, and not within it.
+  ///   - script: a script of the site's own that it has besides the one of all pages.
   package func page(
-    _ title: String, in part: Part?, isWide: Bool = false,
+    _ title: String, in part: Part?, isWide: Bool = false, hasNotice: Bool = true,
+    script: Link? = nil,
     content: (inout HTMLWriter) -> Void
   ) -> HTMLWriter {
     var out = HTMLWriter(reserving: 1 << 14)
     out.doctype()
     out.element(.html, .lang(wording.language)) { out in
-      head(title, &out)
+      head(title, script, &out)
       out.element(.body) { out in
         out.element(.a, .class("skip"), .href(Link(fragment: "content")), text: wording(.skip))
         header(part, &out)
         out.element(.main, .id("content"), .tabIndex(-1), isWide ? .class("wide") : nil) { out in
-          writeNotice(&out)
+          if hasNotice { writeNotice(&out) }
           moment(&out)
           content(&out)
         }
@@ -122,7 +128,7 @@ package struct PageFrame: Sendable {
     }
   }
 
-  private func head(_ title: String, _ out: inout HTMLWriter) {
+  private func head(_ title: String, _ script: Link?, _ out: inout HTMLWriter) {
     let site = wording(.siteName)
     out.element(.head) { out in
       out.void(.meta, .charset)
@@ -138,6 +144,7 @@ package struct PageFrame: Sendable {
         out.void(.link, .rel("alternate"), .hreflang(language.code), .href(language.link))
       }
       out.script(files.script)
+      if let script { out.script(script) }
     }
   }
 

@@ -20,7 +20,7 @@ package struct HTMLAttribute: Hashable, Sendable {
     Self("aria-\(name.rawValue)", value)
   }
   package enum AriaName: String, Sendable {
-    case label, labelledby, describedby, current, live, hidden, controls, expanded
+    case label, labelledby, describedby, current, live, hidden, controls, expanded, invalid
   }
   /// The direction of a text is its own, not that of the page around it.
   package static let ownDirection = Self("dir", "auto")

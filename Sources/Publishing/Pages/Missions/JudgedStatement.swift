@@ -40,7 +40,8 @@ extension JudgedStatement {
     of statement: Statement, _ out: inout HTMLWriter, missions: [MissionID: String],
     _ frame: PageFrame
   ) {
-    if let valid = statement.valid {
+    // The date of a period is the period itself.
+    if let valid = statement.valid, statement.value != .date(valid) {
       out.element(.time, text: frame.wording.words(valid))
       out.text(": ")
     }

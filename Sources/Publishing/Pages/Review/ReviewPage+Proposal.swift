@@ -15,16 +15,20 @@ extension ReviewPage {
     out.element(.p, .class("value")) {
       item.writeValue(&$0, missions: proposal.missions, frame)
     }
-    for passage in statement.passages { out.quote(passage, in: proposal.document, frame) }
-    facts(proposal, &out, frame)
     out.element(.div, .class("state")) {
       item.writeState(&$0, missions: proposal.missions, frame)
     }
-    out.element(.p, .class("remark"), text: wording(.reviewReadOnly))
+    forms(proposal, &out, frame)
     turning(&out, frame)
+    facts(proposal, &out, frame)
+    if statement.passages.count > 1 {
+      for passage in statement.passages { out.quote(passage, in: proposal.document, frame) }
+    }
     others(proposal, &out, frame)
     candidates(proposal, &out, frame)
     following(&out, frame)
+    bulk(&out, frame)
+    ReviewKeys.write(&out, frame)
   }
 
   private func facts(_ proposal: Proposal, _ out: inout HTMLWriter, _ frame: PageFrame) {
@@ -41,7 +45,9 @@ extension ReviewPage {
         out.text(wording.label(statement.property))
         only(.property, { $0.property = statement.property }, &out, frame)
       }
-      if let valid = statement.valid { date(wording(.date), valid, &out, frame) }
+      if let valid = statement.valid, statement.value != .date(valid) {
+        date(wording(.date), valid, &out, frame)
+      }
       if case .quantity(let quantity) = statement.value, let asOf = quantity.asOf {
         date(wording(.asOf), asOf, &out, frame)
       }
@@ -54,7 +60,10 @@ extension ReviewPage {
         only(.rule, { $0.rule = statement.rule }, &out, frame)
       }
       out.fact(wording(.source)) { out in
-        out.foreign(proposal.document.source.location)
+        for passage in statement.passages {
+          out.place(passage, in: proposal.document, frame)
+          out.text(" ")
+        }
         only(.source, { $0.source = proposal.document.id.rawValue }, &out, frame)
       }
       out.fact(wording(.identifier)) { out in
@@ -100,6 +109,11 @@ extension ReviewPage {
         out.element(
           .a, .class("button"), .rel("next"), .data(.key, "next"),
           .href(frame.addresses.review(filter, at: next.id)), text: wording(.next))
+        if reviewer.desk != nil {
+          out.element(
+            .a, .class("button"), .data(.key, "skip"),
+            .href(frame.addresses.review(filter, at: next.id)), text: wording(.passOver))
+        }
       }
     }
   }
@@ -190,6 +204,6 @@ extension JudgedStatement {
   func words(_ wording: Wording) -> String {
     let date = statement.valid.map { wording.words($0) + ": " } ?? ""
     guard case .date(let value) = statement.value else { return date + statement.value.words }
-    return date + wording.words(value)
+    return (statement.valid == value ? "" : date) + wording.words(value)
   }
 }

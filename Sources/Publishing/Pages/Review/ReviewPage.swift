@@ -56,27 +56,33 @@ package struct ReviewPage: Sendable {
   let proposal: Proposal?
   /// The statement behind which the review goes on, which was mostly decided just now.
   let left: JudgedStatement?
+  let reviewer: Reviewer
 
   package init(
     filter: ReviewFilter, properties: [Property], position: Position, proposal: Proposal?,
-    left: JudgedStatement?
+    left: JudgedStatement?, reviewer: Reviewer
   ) {
     self.filter = filter
     self.properties = properties
     self.position = position
     self.proposal = proposal
     self.left = left
+    self.reviewer = reviewer
   }
 
   package func html(_ frame: PageFrame) -> HTMLWriter {
     let wording = frame.wording
-    return frame.page(wording(.review), in: .review, isWide: true) { out in
+    return frame.page(
+      wording(.review), in: .review, isWide: true, hasNotice: false, script: frame.files.review
+    ) { out in
       out.element(.h1, text: wording(.review))
+      out.element(.p, .id("said"), .class("unseen"), .aria(.live, "polite"), text: "")
       ReviewForm(filter: filter, properties: properties).write(&out, frame)
       guard let proposal else {
         out.element(.section, .class("proposal"), .aria(.label, wording(.proposal))) { out in
           status(&out, frame)
           nothing(&out, frame)
+          ReviewKeys.write(&out, frame)
         }
         return
       }
@@ -98,6 +104,7 @@ package struct ReviewPage: Sendable {
   /// What became of the statement before, and how many are left.
   private func status(_ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
+    frame.writeNotice(&out)
     out.element(.div, .id("status"), .role("status")) { out in
       if let left, let decision = left.decisions.last {
         out.element(.p) { out in
@@ -126,6 +133,7 @@ package struct ReviewPage: Sendable {
         out.element(.p, .class("remark"), text: wording(.notListed))
       }
     }
+    undoing(&out, frame)
   }
 
   private func nothing(_ out: inout HTMLWriter, _ frame: PageFrame) {
@@ -155,12 +163,11 @@ package struct ReviewPage: Sendable {
         out.text(wording(.source) + " ")
         out.element(.small) { out in
           out.element(.a, .href(frame.addresses.source(document.id))) { $0.foreign(document.name) }
+          out.text(" ")
+          out.element(
+            .a, .class("place"), .href(Link(fragment: ReviewExcerpt.anchor)),
+            .aria(.label, wording(.toPassage)), text: "¶")
         }
-      }
-      out.element(.p) { out in
-        out.element(
-          .a, .class("place"), .href(Link(fragment: ReviewExcerpt.anchor)),
-          text: wording(.backToPassage))
       }
       // What scrolls must be reached by the keyboard.
       out.element(

@@ -111,6 +111,31 @@ package enum PageText: String, CaseIterable, Sendable {
   case onlyThese = "only-these"
   case alsoStated = "also-stated"
   case following, previous, next
+  case toPassage = "to-passage"
+  case accept, reject, amend, value
+  case passOver = "pass-over"
+  case saveAmendment = "save-amendment"
+  case noteOptional = "note-optional"
+  case dateHint = "date-hint"
+  case lastAction = "last-action"
+  case undoneBefore = "undone-before"
+  case decidedMeanwhile = "decided-meanwhile"
+  case reviewSignIn = "review-sign-in"
+  case reviewSignInLink = "review-sign-in-link"
+  case bulkTitle = "bulk-title"
+  case bulkAccept = "bulk-accept"
+  case bulkReject = "bulk-reject"
+  case bulkChanged = "bulk-changed"
+  case bulkSamples = "bulk-samples"
+  case bulkBack = "bulk-back"
+  case nothingDone = "nothing-done"
+  case confirmAccept = "confirm-accept"
+  case confirmReject = "confirm-reject"
+  case keys
+  case keysHint = "keys-hint"
+  case keysOn = "keys-on"
+  case keysUsual = "keys-usual"
+  case keyTaken = "key-taken"
 
   // Questions.
   case ask
@@ -229,6 +254,9 @@ package enum PageText: String, CaseIterable, Sendable {
     case figures = "count-figures"
     case certainGaps = "count-certain-gaps"
     case possibleGaps = "count-possible-gaps"
+    case wouldAccept = "count-would-accept"
+    case wouldReject = "count-would-reject"
+    case decidedSo = "count-decided-so"
   }
 
   /// Closed lists whose words have names, with keys such as `kind.mission`.

@@ -90,20 +90,21 @@ let package = Package(
       ],
       exclude: ["Registers"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Statements", "Chronology"],
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Statements", "Chronology", "Specimens"],
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Reading", "Keeping", "Publishing", "Statements", "Chronology",
+        "Serving", "Reading", "Keeping", "Publishing", "Statements", "Chronology", "Specimens",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "AnnalsTests", dependencies: ["annals", "Specimens"], exclude: ["Samples"],
       swiftSettings: strict),

@@ -1,5 +1,6 @@
 """What the formats of the API's description stand for, so that sound values are tried as well as broken
-ones: EDTF dates, and the words by which lists go on."""
+ones: EDTF dates, the words by which lists go on, searches. And what OpenAPI cannot say: which two parameters
+exclude each other."""
 
 import base64
 
@@ -21,5 +22,24 @@ pages = st.tuples(st.integers(-1, 2), st.integers(-99999, 99999), st.integers(0,
     lambda parts: base64.urlsafe_b64encode(" ".join(map(str, parts)).encode()).decode().rstrip("=")
 )
 
+letters = st.text("abcdefghij éŁ0123456789", min_size=1).filter(lambda text: text.strip())
+words = letters.map(lambda text: text.split()[0])
+terms = st.one_of(words, words.map("{}*".format), letters.map('"{}"'.format))
+fields = st.one_of(
+    st.tuples(st.sampled_from(["place", "org", "mission", "source"]), words).map(":".join),
+    st.sampled_from(["kind:mission", "kind:presence", "property:withdrawn"]),
+)
+queries = st.tuples(terms, st.lists(terms, max_size=3), st.lists(fields, max_size=1)).map(
+    lambda parts: " ".join([parts[0], *parts[1], *parts[2]])
+).filter(lambda text: len(text.encode()) <= 200)
+
+schemathesis.openapi.format("annals-query", queries)
 schemathesis.openapi.format("edtf", edtf)
 schemathesis.openapi.format("annals-page", pages)
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    """A review begins at a statement or after one."""
+    if case.query and case.query.get("at") and case.query.get("after"):
+        del case.query["after"]

@@ -1,7 +1,8 @@
 """Opens every page of a running server in headless Chromium: with and without JavaScript, light and dark,
-wide and narrow. Looks for what axe finds wrong (WCAG 2.2, levels A and AA), for pages wider than their
-window, and for what the content security policy had to stop; follows evidence to its passage by mouse and
-by keyboard.
+wide and narrow, with forced colours and reduced motion. Looks for what axe finds wrong (WCAG 2.2, levels A
+and AA), for pages wider than their window, for targets smaller than 24 pixels, for a focus that cannot be
+seen, and for what the content security policy had to stop; follows evidence to its passage by mouse and by
+keyboard.
 
 Usage: check.py ADDRESS CHROMIUM [FOLDER FOR SCREENSHOTS]
 Ends with 1 where something is wrong.
@@ -34,9 +35,39 @@ def addresses(page):
     passage = page.locator(".quote a.place").first.get_attribute("href")
     return [
         "/", "/missions", "/missions?on=2006", "/missions?on=2006&lang=fr", mission, "/timeline",
-        "/timeline?lanes=organisation", "/search?q=mission", "/checks", "/history", "/sources", passage,
-        "/missions?on=yesterday",
+        "/timeline?lanes=organisation", "/ask", "/totals?quantity=trained", "/totals?quantity=nothing",
+        "/gaps?in=Iraq", "/gaps?lang=fr", "/lineage", "/lineage?mission=NMI%20II", "/statements?limit=20",
+        "/review", "/search?q=mission", "/checks", "/history", "/sources", passage, "/missions?on=yesterday",
+        "/missions?as-of=2020-01-01",
     ]
+
+
+# Links in a line of text may be smaller (WCAG 2.5.8, exception "inline").
+small = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  .filter((e) => {
+    const box = e.getBoundingClientRect();
+    const inline = e.tagName === "A" && getComputedStyle(e).display === "inline";
+    return box.width > 0 && !inline && !e.closest(".skip") && e.type !== "hidden"
+      && (box.width < 24 || box.height < 24);
+  })
+  .map((e) => { const b = e.getBoundingClientRect();
+    return `${e.outerHTML.slice(0, 90)} ${b.width.toFixed(1)} x ${b.height.toFixed(1)}`; })"""
+
+# What has the focus must be within the window, drawn around, and not under something else.
+focus = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const boxes = [...e.getClientRects()], style = getComputedStyle(e);
+  const box = boxes[0] || e.getBoundingClientRect();
+  const x = box.x + Math.min(4, box.width / 2), y = box.y + box.height / 2;
+  const top = document.elementFromPoint(x, y);
+  return {
+    name: e.outerHTML.slice(0, 90),
+    seen: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+    drawn: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    free: !!top && (e.contains(top) || top.contains(e)),
+  };
+}"""
 
 
 def look(browser, paths, script):
@@ -59,11 +90,41 @@ def look(browser, paths, script):
                 check(inner <= width, f"{name}: {inner} pixels wide")
                 page.evaluate(axe)
                 found = page.evaluate("(levels) => axe.run({runOnly: levels})", levels)
+                for target in page.evaluate(small)[:5]:
+                    check(False, f"{name}: too small a target: {target}")
                 for violation in found["violations"]:
                     nodes = [node["html"][:120] for node in violation["nodes"][:3]]
                     check(False, f"{name}: {violation['id']}: {violation['help']} {nodes}")
-            if shots:
-                page.screenshot(path=f"{shots}/{number:02}-{scheme}-{width}-{script}.png")
+            if shots and script:
+                page.screenshot(path=f"{shots}/{number:02}-{scheme}-{width}.png", full_page=True)
+        context.close()
+
+
+def tab(browser, paths):
+    """Every stop of the keyboard is seen; with forced colours and reduced motion as well."""
+    for forced, width in [("none", 1280), ("active", 1280), ("none", 320)]:
+        context = browser.new_context(
+            viewport={"width": width, "height": 700}, forced_colors=forced, reduced_motion="reduce"
+        )
+        page = context.new_page()
+        for path in paths:
+            page.goto(address + path)
+            name = f"{path} ({width}, forced colours {forced})"
+            for _ in range(60):
+                page.keyboard.press("Tab")
+                at = page.evaluate(focus)
+                if at is None:
+                    break
+                for fact in ["seen", "drawn", "free"]:
+                    check(at[fact], f"{name}: the focus is not {fact} on {at['name']}")
+            moving = page.evaluate(
+                "document.getAnimations().filter((a) => a.playState === 'running').length")
+            check(moving == 0, f"{name}: {moving} animations run although motion is to be reduced")
+            if forced == "active":
+                page.evaluate(axe)
+                found = page.evaluate("(levels) => axe.run({runOnly: levels})", levels)
+                for violation in found["violations"]:
+                    check(False, f"{name}: {violation['id']}: {violation['help']}")
         context.close()
 
 
@@ -110,6 +171,7 @@ with sync_playwright() as playwright:
     for script in [True, False]:
         look(browser, paths, script)
         follow(browser, script)
+    tab(browser, paths)
     browser.close()
 print(f"{len(paths)} pages, {len(wrong)} wrong")
 sys.exit(1 if wrong else 0)

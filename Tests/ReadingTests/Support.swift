@@ -1,5 +1,6 @@
 import Chronology
 import Foundation
+import Specimens
 import Statements
 import Testing
 
@@ -30,23 +31,12 @@ func read(_ file: URL) throws -> Proposals {
     id: DocumentID(rawValue: "0123456789abcdef"), source: Source(location: file.lastPathComponent))
 }
 
-/// Compares with the golden beside the tests, or records it where `ANNALS_RECORD_GOLDENS` is set.
+/// Compares with the golden beside the tests.
 func expectGolden(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name)")
-  if ProcessInfo.processInfo.environment["ANNALS_RECORD_GOLDENS"] != nil {
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    return
-  }
-  let golden = try String(contentsOf: file, encoding: .utf8)
-  let differing = zip(text.split(separator: "\n"), golden.split(separator: "\n")).first { $0 != $1 }
-  #expect(
-    text == golden,
-    "\(name): now “\(differing?.0 ?? "shorter or longer")”, golden “\(differing?.1 ?? "")”",
-    sourceLocation: sourceLocation)
+  let difference = try Golden(name, besides: #filePath).difference(from: text)
+  #expect(difference == nil, sourceLocation: sourceLocation)
 }
 
 /// One readable line for each mission, statement and doubt, with byte ranges.

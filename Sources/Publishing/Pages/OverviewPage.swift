@@ -38,6 +38,17 @@ package struct OverviewPage: Sendable {
       }
       numbers(&out, frame)
       ask(&out, frame)
+      out.element(.section, .aria(.labelledby, "questions")) { out in
+        out.element(.h2, .id("questions"), text: wording(.ask))
+        out.element(.ul, .class("plain")) { out in
+          for inquiry in Inquiry.allCases {
+            out.element(.li) { out in
+              out.element(
+                .a, .href(frame.addresses.link([inquiry.rawValue])), text: wording(inquiry.words))
+            }
+          }
+        }
+      }
       out.element(.section, .aria(.labelledby, "latest")) { out in
         out.element(.h2, .id("latest"), text: wording(.latest))
         out.element(.ul, .class("plain")) { out in

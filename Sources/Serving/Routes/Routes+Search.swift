@@ -10,8 +10,8 @@ extension Route {
       parameters: [
         Parameter(
           "q",
-          "Words; a phrase in double quotes; * behind the begin of a word; place:Iraq and other fields."
-        ),
+          "Words; a phrase in double quotes; * behind the begin of a word; place:Iraq and other fields.",
+          schema: ["type": "string", "format": "annals-query", "maxLength": 200]),
         .asOf, .limit(50),
       ]
     ) { call in

@@ -77,26 +77,17 @@ package struct ChecksPage: Sendable {
     let wording = frame.wording
     let form = MissionsForm(question: question)
     out.element(.form, .class("filters"), .action(Link(["checks"])), .method(.get)) { out in
-      out.element(.p, .class("field")) { out in
-        out.element(.label, .for("finding"), text: wording(.finding))
-        out.element(.select, .id("finding"), .name("finding")) { out in
-          out.element(.option, .value(""), text: wording(.anyFinding))
-          for word in Finding.Kind.allCases {
-            out.element(
-              .option, .value(word.rawValue), kind == word ? .selected : nil,
-              text: wording.name(.finding, word.rawValue) ?? word.rawValue)
-          }
-        }
-      }
-      form.field("in", .inPlace, question.filter.place, &out, frame)
-      form.field("of", .ofOrganisation, question.filter.organisation, &out, frame)
-      out.element(.p, .class("field check")) { out in
-        out.void(
-          .input, .type("checkbox"), .id("settled"), .name("settled"), .value("true"),
-          showsSettled ? .checked : nil)
-        out.element(.label, .for("settled"), text: wording(.showSettled))
-      }
-      form.end(&out, frame, clear: frame.addresses.link(["checks"]))
+      form.choice(
+        "finding", .finding, any: .anyFinding,
+        Finding.Kind.allCases.map { word in
+          (word.rawValue, wording.name(.finding, word.rawValue) ?? word.rawValue)
+        }, kind?.rawValue, &out, frame)
+      form.place(&out, frame)
+      form.check("settled", showsSettled, wording(.showSettled), &out)
+      form.end(
+        &out, frame,
+        clear: form.isAsked || kind != nil || showsSettled
+          ? frame.addresses.link(["checks"]) : nil)
     }
   }
 

@@ -81,7 +81,10 @@ extension MissionsForm {
         place(&out, frame)
       }
       asOf(&out, frame)
-      end(&out, frame, clear: prefix.isEmpty ? frame.addresses.link([inquiry.rawValue]) : nil)
+      let isAsked = quantity != nil || mission != nil || gapsAlone || !question.query.isEmpty
+      end(
+        &out, frame,
+        clear: prefix.isEmpty && isAsked ? frame.addresses.link([inquiry.rawValue]) : nil)
     }
   }
 }

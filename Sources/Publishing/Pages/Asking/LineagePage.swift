@@ -102,6 +102,8 @@ package struct LineagePage: Sendable {
       }
       out.text(" ")
       out.foreign(words)
+      out.text(": ")
+      out.english(step.reason, frame)
       if step.isRepeated { out.text(" (\(wording(.shownElsewhere)))") }
     }
     out.element(.p, .class("muted")) { out in
@@ -109,8 +111,7 @@ package struct LineagePage: Sendable {
         out.foreign(step.account.mission.name)
         out.text("; ")
       }
-      out.text(wording.words(step.account) + "; ")
-      out.english(step.reason, frame)
+      out.text(wording.words(step.account))
     }
     for side in step.sides { out.quote(side.passage, in: side.document, frame) }
   }

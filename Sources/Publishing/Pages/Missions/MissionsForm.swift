@@ -18,7 +18,7 @@ struct MissionsForm {
       kind(&out, frame)
       asOf(&out, frame)
       check("all", question.includesNo, wording(.showNo), &out)
-      end(&out, frame, clear: frame.addresses.missions())
+      end(&out, frame, clear: isAsked ? frame.addresses.missions() : nil)
     }
   }
 
@@ -71,7 +71,10 @@ struct MissionsForm {
     }
   }
 
-  /// What stands at the end of a form: the button, and the way back to no question.
+  /// Whether the question says anything at all.
+  var isAsked: Bool { !question.query.isEmpty }
+
+  /// What stands at the end of a form: the button, and the way back to no question where there is one.
   func end(_ out: inout HTMLWriter, _ frame: PageFrame, clear: Link?) {
     let wording = frame.wording
     if let language = frame.addresses.language {
@@ -79,9 +82,7 @@ struct MissionsForm {
     }
     out.element(.p, .class("field buttons")) { out in
       out.element(.button, text: wording(.show))
-      if let clear, !question.query.isEmpty {
-        out.element(.a, .href(clear), text: wording(.clear))
-      }
+      if let clear { out.element(.a, .href(clear), text: wording(.clear)) }
     }
   }
 

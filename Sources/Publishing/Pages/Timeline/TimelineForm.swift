@@ -15,18 +15,14 @@ struct TimelineForm {
       form.field("in", .inPlace, question.filter.place, &out, frame)
       form.field("of", .ofOrganisation, question.filter.organisation, &out, frame)
       form.kind(&out, frame)
-      out.element(.p, .class("field")) { out in
-        out.element(.label, .for("lanes"), text: wording(.lanes))
-        out.element(.select, .id("lanes"), .name("lanes")) { out in
-          out.element(.option, .value(""), text: wording(.lanesNone))
-          for word in TimelinePage.Lanes.allCases {
-            out.element(
-              .option, .value(word.rawValue), lanes == word ? .selected : nil,
-              text: wording.name(.lanes, word.rawValue) ?? word.rawValue)
-          }
-        }
-      }
-      form.end(&out, frame, clear: frame.addresses.timeline())
+      form.choice(
+        "lanes", .lanes, any: .lanesNone,
+        TimelinePage.Lanes.allCases.map { word in
+          (word.rawValue, wording.name(.lanes, word.rawValue) ?? word.rawValue)
+        }, lanes?.rawValue, &out, frame)
+      form.asOf(&out, frame)
+      form.end(
+        &out, frame, clear: form.isAsked || lanes != nil ? frame.addresses.timeline() : nil)
     }
   }
 }

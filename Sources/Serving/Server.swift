@@ -20,6 +20,8 @@ package struct Server: Sendable {
     package var writes = false
     /// Whom the first link signs in; nil where the person says so.
     package var author: String?
+    /// Whether other machines reach it, and under which names, besides the address.
+    package var reach = Reach()
     /// A name for the program as it is, by which copies of answers are compared.
     package var build: String
 
@@ -46,6 +48,11 @@ package struct Server: Sendable {
     let isFour =
       parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
     return isFour || ["localhost", "::1", "[::1]"].contains(host.lowercased())
+  }
+
+  /// Whether an address stands for all of the machine's, and is none that a request can name.
+  package static func isAnyAddress(_ host: String) -> Bool {
+    ["0.0.0.0", "::", "[::]"].contains(host)
   }
 
   /// Whether a name can stand beside a decision: one line, not too long.
@@ -85,11 +92,14 @@ package struct Server: Sendable {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? options.port
         do {
+          var reach = options.reach
+          if !Server.isAnyAddress(host) { reach.hosts.append(host) }
           let responder = try Responder(
-            register, writes: options.writes, hosts: [host], port: port, limits: limits,
+            register, writes: options.writes, reach: reach, port: port, limits: limits,
             build: options.build, version: options.version)
           late.set(responder, logger: logger)
-          await onReady(port, options.writes ? responder.invite(as: options.author) : nil)
+          let takesAuthors = options.writes || reach.isNetworked
+          await onReady(port, takesAuthors ? responder.invite(as: options.author) : nil)
         } catch {
           logger.error("the words of the pages are not complete", metadata: ["reason": "\(error)"])
         }

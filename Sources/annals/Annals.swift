@@ -24,7 +24,8 @@ struct Annals: ParsableCommand {
       StatementsCommand.self, ReviewCommand.self, AcceptCommand.self, RejectCommand.self,
       AmendCommand.self, UndoCommand.self, CheckCommand.self, SettleCommand.self, SameCommand.self,
       DistinctCommand.self, PartOfCommand.self, LogCommand.self, DiffCommand.self,
-      BackupCommand.self, DoctorCommand.self, ServeCommand.self, ExtractCommand.self,
+      BackupCommand.self, DoctorCommand.self, ServeCommand.self, TokenDoors.self,
+      ExtractCommand.self,
       TagCommand.self, EDTFDoors.self,
     ])
 

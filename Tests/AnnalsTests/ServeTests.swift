@@ -87,11 +87,64 @@ import Testing
     #expect(!talk.contains(link) && !talk.contains(cookie))
   }
 
+  @Test func `takes a token that was shown once, until it is revoked`() throws {
+    let added = try desk.annals("token", "add", "nightly", "--by", "N. Script")
+    let secret = added.output.trimmingCharacters(in: .newlines)
+    #expect(added.code == 0 && secret.hasPrefix("annals_") && !added.talk.contains(secret))
+    #expect(try desk.annals("token", "add", "nightly", "--by", "N. Script").code == 5)
+    let (running, port) = try serving("--write")
+    defer { running.process.terminate() }
+    func undo() throws -> String {
+      try desk.shell(
+        """
+        exec 3<>/dev/tcp/127.0.0.1/\(port)
+        printf 'POST /undo.json HTTP/1.1\\r\\nHost: 127.0.0.1:\(port)\\r\\n' >&3
+        printf 'Authorization: Bearer \(secret)\\r\\nConnection: close\\r\\n\\r\\n' >&3
+        timeout 10 cat <&3
+        """
+      ).output
+    }
+    let answer = try undo()
+    #expect(answer.hasPrefix("HTTP/1.1 200 ") && answer.contains("\"by\": \"N. Script\""))
+    let list = try desk.annals("token", "list").output
+    #expect(list.contains("nightly") && list.contains("valid") && !list.contains(secret))
+    #expect(try desk.annals("token", "revoke", "nightly").code == 0)
+    #expect(try desk.annals("token", "revoke", "nightly").code == 1)
+    #expect(try undo().hasPrefix("HTTP/1.1 401 "))
+    #expect(try desk.annals("token", "list", "--json").output.contains("\"state\": \"revoked\""))
+  }
+
+  @Test func `lets other machines in only where it is told to and a token holds`() throws {
+    let bare = try desk.annals("serve", "--host", "0.0.0.0", "--allow-network")
+    #expect(bare.code == 2 && bare.talk.contains("--host-name"))
+    let options = ["--host", "0.0.0.0", "--allow-network", "--host-name", "annals.lan"]
+    let none = try desk.annals(
+      "serve", "--port", "0", "--host", "0.0.0.0", "--allow-network", "--host-name", "annals.lan")
+    #expect(none.code == 5 && none.talk.contains("annals token add"))
+    #expect(try desk.annals("token", "add", "a", "--by", "A. Reader").code == 0)
+    let running = try desk.start(["serve", "--port", "0"] + options)
+    defer { running.process.terminate() }
+    var port: Int?
+    for _ in 0..<500 where port == nil {
+      usleep(20_000)
+      let output = try String(contentsOfFile: running.outputPath, encoding: .utf8)
+      port = output.firstMatch(of: #/^http:\/\/annals\.lan:([0-9]+)\/\n/#).flatMap {
+        Int($0.output.1)
+      }
+    }
+    #expect(try get("/missions", port: try #require(port)).hasPrefix("HTTP/1.1 401 "))
+    kill(running.process.processIdentifier, SIGINT)
+    running.process.waitUntilExit()
+    #expect(try running.result().talk.contains("no TLS"))
+    #expect(try desk.annals("serve", "--public-url", "https://a.example").code == 2)
+    #expect(try desk.annals("serve", "--allow-network").code == 2)
+  }
+
   @Test func `refuses an address that others can reach, a port that is none, and no register`()
     throws
   {
     let open = try desk.annals("serve", "--host", "0.0.0.0")
-    #expect(open.code == 2 && open.talk.contains("can be reached from other machines"))
+    #expect(open.code == 2 && open.talk.contains("lets other machines in"))
     #expect(try desk.annals("serve", "--port", "65536").code == 2)
     #expect(try desk.annals("serve", "--as", "A").code == 2)
     #expect(try desk.annals("serve", "--write", "--as", " ").code == 2)

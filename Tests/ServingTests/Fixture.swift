@@ -36,11 +36,11 @@ final class Desk: Sendable {
   }
 
   func responder(
-    writes: Bool = false, hosts: [String] = [], limits: RequestLimits = RequestLimits(),
+    writes: Bool = false, reach: Reach = Reach(), limits: RequestLimits = RequestLimits(),
     without guards: Guards = [], clock: Clock = Clock()
   ) throws -> Responder {
     try Responder(
-      register, writes: writes, hosts: hosts, port: port, limits: limits,
+      register, writes: writes, reach: reach, port: port, limits: limits,
       guards: Guards.all.subtracting(guards), build: "test", now: { clock.now })
   }
 

@@ -13,27 +13,28 @@ package struct Responder: HTTPResponder {
 
   let site: Site
   let host: HostGuard
-  private let origin = OriginGuard(scheme: "http")
+  private let origin: OriginGuard
   private let limits: RequestLimits
   private let guards: Guards
   private let gate: Gate
 
   /// - Parameters:
   ///   - writes: whether those who sign in may change something.
-  ///   - hosts: names and addresses by which the server is reached, besides those of loopback.
+  ///   - reach: from where the server is reached.
   ///   - build: a name for the program as it is.
   ///   - version: the program's version.
   ///   - now: the time.
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
   package init(
-    _ register: Register, writes: Bool = false, hosts: [String] = [], port: Int,
+    _ register: Register, writes: Bool = false, reach: Reach = Reach(), port: Int,
     limits: RequestLimits = RequestLimits(), guards: Guards = .all, build: String,
     version: String = "0", now: @escaping @Sendable () -> Date = { Date() }
   ) throws(VocabularyError) {
     site = try Site(
-      register, writes: writes, port: port, guards: guards, build: build, version: version,
-      now: now)
-    host = HostGuard(hosts: hosts, port: port)
+      register, writes: writes, reach: reach, port: port, guards: guards, build: build,
+      version: version, now: now)
+    host = HostGuard(reach, port: port)
+    origin = OriginGuard(secureHost: reach.publicAddress?.authority)
     self.limits = limits
     self.guards = guards
     gate = Gate(guards.contains(.requests) ? limits.requests : nil)
@@ -91,8 +92,9 @@ package struct Responder: HTTPResponder {
     try limits.check(request, guards)
     let target = try Target(request.path ?? "")
     let (route, format, captured) = try route(target, request.method)
-    let author = site.cookie.secret(in: request).flatMap { site.sessions.author($0) }
-    if route.method == .post { try admit(request, by: author, to: route) }
+    let author = try await site.author(
+      of: request, takesTokens: route.method == .post || site.reach.isNetworked)
+    try admit(request, by: author, to: route)
     if guards.contains(.bodyLength) { try limits.check(bodyOf: request, atMost: limits.body) }
     let pairs =
       route.method == .post ? try await form(of: request, target, intake) : target.query
@@ -113,18 +115,28 @@ package struct Responder: HTTPResponder {
     return try await reply(to: request, call, by: route)
   }
 
-  /// Whether an action may be done at all, before anything of its body is read.
+  /// Whether somebody is answered at all, before anything of the body is read.
   private func admit(
     _ request: HTTPRequest, by author: Author?, to route: Route
   ) throws(Problem) {
-    if guards.contains(.writing), !site.writes {
+    guard route.method == .post else {
+      if guards.contains(.reading), site.reach.isNetworked, author == nil,
+        route.access != .anybody
+      {
+        throw .nobody
+      }
+      return
+    }
+    // Where others reach the server, one signs in to read as well.
+    let isForReaders = route.access == .anybody && site.reach.isNetworked
+    if guards.contains(.writing), !site.writes, !isForReaders {
       throw Problem(
         .forbidden, "This server only shows. To change something: annals serve --write.")
     }
     if guards.contains(.origin) {
       try origin.check(request, byToken: author?.isByToken ?? false)
     }
-    if guards.contains(.author), route.needsAuthor, author == nil { throw .nobody }
+    if guards.contains(.author), route.access == .authors, author == nil { throw .nobody }
   }
 
   /// The parameters of an action, which are in its body.
@@ -165,6 +177,9 @@ package struct Responder: HTTPResponder {
         reply = try await answer(call, by: route)
       }
       if reply.headers[.cacheControl] != "no-store" { reply.headers[.eTag] = tag.description }
+      if site.reach.isNetworked, route.access != .anybody {
+        reply.headers[.cacheControl] = "private, no-cache"
+      }
     }
     if isPage {
       reply.headers[.vary] = site.writes ? "Accept-Language, Cookie" : "Accept-Language"

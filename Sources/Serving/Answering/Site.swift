@@ -18,7 +18,10 @@ struct Site: Sendable {
   /// Whether something may be changed.
   let writes: Bool
   let sessions: Sessions
+  let tokens: Tokens
   let cookie: SessionCookie
+  let reach: Reach
+  let guards: Guards
   private let now: @Sendable () -> Date
 
   /// - Parameters:
@@ -26,14 +29,17 @@ struct Site: Sendable {
   ///   - now: the time.
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
   init(
-    _ register: Register, writes: Bool, port: Int, guards: Guards, build: String, version: String,
-    now: @escaping @Sendable () -> Date
+    _ register: Register, writes: Bool, reach: Reach, port: Int, guards: Guards, build: String,
+    version: String, now: @escaping @Sendable () -> Date
   ) throws(VocabularyError) {
     self.register = register
     self.writes = writes
     self.now = now
     sessions = Sessions(guards, now: now)
-    cookie = SessionCookie(port: port, isSecure: false, guards)
+    tokens = Tokens(beside: register.path)
+    self.reach = reach
+    self.guards = guards
+    cookie = SessionCookie(port: port, isSecure: reach.publicAddress != nil, guards)
     wordings = try Wording.all()
     labels = try Labels()
     files = PublicFiles()

@@ -40,7 +40,7 @@ extension OpenAPI {
       ),
       ("responses", responses(toAction: route, form, hasPath: hasPath)),
     ]
-    if route.needsAuthor { members.append(("security", [["token": []], ["session": []]])) }
+    if route.access == .authors { members.append(("security", [["token": []], ["session": []]])) }
     return members
   }
 
@@ -69,7 +69,7 @@ extension OpenAPI {
       ("503", problem("Too much is asked at once, or the register is locked: try again.")),
       ("507", problem("No space is left for the register.")),
     ]
-    if route.needsAuthor { responses.append(("401", problem("Nobody is signed in."))) }
+    if route.access == .authors { responses.append(("401", problem("Nobody is signed in."))) }
     if hasPath { responses.append(("404", problem("There is no such thing."))) }
     return .object(responses.sorted { $0.key < $1.key })
   }

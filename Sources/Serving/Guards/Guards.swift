@@ -33,5 +33,10 @@ package struct Guards: OptionSet, Hashable, Sendable {
   /// How many requests are answered at the same time.
   static let requests = Guards(rawValue: 1 << 12)
 
-  package static let all = Guards(rawValue: (1 << 13) - 1)
+  /// A token that was revoked signs in nobody.
+  static let revocation = Guards(rawValue: 1 << 13)
+  /// Where other machines reach the server, only those who signed in read.
+  static let reading = Guards(rawValue: 1 << 14)
+
+  package static let all = Guards(rawValue: (1 << 15) - 1)
 }

@@ -6,12 +6,11 @@ struct HostGuard: Sendable {
   /// `127.0.0.1:8137`, in lower case.
   let names: Set<String>
 
-  /// - Parameters:
-  ///   - hosts: names and addresses by which the server is reached, besides those of loopback.
-  init(hosts: [String], port: Int) {
-    let all = ["127.0.0.1", "localhost", "[::1]"] + hosts.map(HostGuard.bracketed)
+  init(_ reach: Reach, port: Int) {
+    let all = ["127.0.0.1", "localhost", "[::1]"] + reach.hosts.map(HostGuard.bracketed)
     var names = Set(all.map { "\($0.lowercased()):\(port)" })
     if port == 80 { names.formUnion(all.map { $0.lowercased() }) }
+    if let address = reach.publicAddress { names.insert(address.authority) }
     self.names = names
   }
 

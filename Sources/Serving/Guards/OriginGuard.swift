@@ -10,8 +10,8 @@ internal import HTTPTypes
 ///
 /// Sources: Fetch, section 3.2 (Origin); Fetch Metadata Request Headers, section 2.3.
 struct OriginGuard: Sendable {
-  /// `http` or `https`, as browsers reach the server.
-  let scheme: String
+  /// The host under which browsers reach the server by TLS; under any other they do without.
+  let secureHost: String?
 
   /// - Parameter byToken: whether a token speaks for the request, which no page of another site has.
   func check(_ request: HTTPRequest, byToken: Bool) throws(Problem) {
@@ -19,8 +19,8 @@ struct OriginGuard: Sendable {
     let origin = request.headerFields[.origin]
     if let site, site != "same-origin" { throw OriginGuard.refusal }
     if let origin {
-      guard let host = request.authority,
-        origin.lowercased() == "\(scheme)://\(host)".lowercased()
+      guard let host = request.authority?.lowercased(),
+        origin.lowercased() == (host == secureHost ? "https://" : "http://") + host
       else { throw OriginGuard.refusal }
     }
     if site == nil, origin == nil, !byToken {

@@ -45,13 +45,13 @@ extension Call {
   private func visitor(
     _ path: [String], _ query: [(name: String, value: String)]
   ) -> PageFrame.Visitor? {
-    guard site.writes else { return nil }
+    guard site.writes || site.reach.isNetworked else { return nil }
     let language = arguments["lang"].map { [(name: "lang", value: $0)] } ?? []
     let here = Link(path, query: query + language)
-    guard let author else { return PageFrame.Visitor(name: nil, here: here) }
+    guard let author else { return PageFrame.Visitor(name: nil, writes: site.writes, here: here) }
     let notice = site.sessions.notice(for: author)
     return PageFrame.Visitor(
-      name: author.name, here: here,
+      name: author.name, writes: site.writes, here: here,
       notice: notice.map { PageFrame.Notice(text: $0.text, isUndoable: $0.isUndoable) })
   }
 

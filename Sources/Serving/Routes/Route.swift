@@ -38,9 +38,18 @@ struct Route: Sendable {
   let formats: [Form]
   let parameters: [Parameter]
   let method: Method
-  /// Whether somebody must be signed in.
-  let needsAuthor: Bool
+  let access: Access
   let answer: @Sendable (Call) async throws -> Reply
+
+  /// Whom a route answers.
+  enum Access: Sendable {
+    /// Anybody: what is needed to sign in.
+    case anybody
+    /// Who may read: anybody of this machine, and others who signed in.
+    case readers
+    /// Who is signed in.
+    case authors
+  }
 
   enum Method: String, Sendable {
     /// Shows something; HEAD is answered as well.
@@ -61,28 +70,29 @@ struct Route: Sendable {
 
   init(
     _ path: [String], _ summary: String, formats: [Form] = [.html, .json],
-    parameters: [Parameter] = [], answer: @escaping @Sendable (Call) async throws -> Reply
+    parameters: [Parameter] = [], access: Access = .readers,
+    answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
-    self.init(path, summary, .get, formats, parameters, needsAuthor: false, answer)
+    self.init(path, summary, .get, formats, parameters, access, answer)
   }
 
   /// An action: a browser that asks without ending is led on, a program that asks for `.json` is
   /// told what was done.
   static func action(
     _ path: [String], _ summary: String, formats: [Form] = [.html, .json],
-    parameters: [Parameter] = [], needsAuthor: Bool = true,
+    parameters: [Parameter] = [], access: Access = .authors,
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) -> Route {
-    Route(path, summary, .post, formats, parameters + [.back], needsAuthor: needsAuthor, answer)
+    Route(path, summary, .post, formats, parameters + [.back], access, answer)
   }
 
   private init(
     _ path: [String], _ summary: String, _ method: Method, _ formats: [Form],
-    _ parameters: [Parameter], needsAuthor: Bool,
+    _ parameters: [Parameter], _ access: Access,
     _ answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
     self.method = method
-    self.needsAuthor = needsAuthor
+    self.access = access
     self.path = path
     self.summary = summary
     self.formats = formats

@@ -4,7 +4,7 @@ extension Route {
   static let files = [
     Route(
       ["files", "{name}"], "A file that pages need: style sheet, script, icon.", formats: [.file],
-      parameters: [Parameter("v", "The version that a page was made with.")]
+      parameters: [Parameter("v", "The version that a page was made with.")], access: .anybody
     ) { call in
       guard let file = call.site.files.files[call["name"]] else {
         throw Problem.notFound("There is no file “\(call["name"])”.")

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Keeping
 internal import Publishing
 
 extension Route {
@@ -9,11 +10,12 @@ extension Route {
       ["sign-in"], "The page to sign in on.", formats: [.html],
       parameters: [
         Parameter("link", "The secret of the link that the program printed."), .back,
-      ]
+      ], access: .anybody
     ) { call in
       let invitation = call.arguments["link"].flatMap { call.site.sessions.invitation($0) }
       let page = SignInPage(
-        writes: call.site.writes, link: invitation == nil ? nil : call.arguments["link"],
+        isOpen: call.site.writes || call.site.reach.isNetworked,
+        link: invitation == nil ? nil : call.arguments["link"],
         name: invitation?.name, wasUsed: invitation == nil && call.arguments["link"] != nil,
         back: call.arguments["back"], longest: Author.longest)
       var reply = Reply.html(page.html(call.frame([])))
@@ -21,20 +23,30 @@ extension Route {
       return reply
     },
     .action(
-      ["sign-in"], "Signs a browser in by a link, once.", formats: [.html],
+      ["sign-in"], "Signs a browser in by a link, once, or by a token.", formats: [.html],
       parameters: [
-        Parameter("link", "The secret of the link that the program printed.", isRequired: true),
+        Parameter("link", "The secret of the link that the program printed."),
         Parameter("name", "Under which name decisions are recorded.", longest: Author.longest),
-      ], needsAuthor: false
+        Parameter("token", "A token, in place of a link; it says the name."),
+      ], access: .anybody
     ) { call in
-      let page = try call.back(otherwise: call.addresses.overview)
-      let name = try call.site.sessions.use(
-        call.arguments["link"] ?? "", as: call.arguments["name"])
-      var reply = Reply.redirect(to: page)
-      reply.headers[.setCookie] = call.site.cookie.handing(out: call.site.sessions.begin(as: name))
+      let sessions = call.site.sessions
+      let session: String
+      if let secret = call.arguments["token"] {
+        guard let token = try await call.site.validToken(secret) else { throw Problem.badToken }
+        session = sessions.begin(as: token.author, token: Secret.digest(secret))
+      } else {
+        guard let link = call.arguments["link"] else {
+          throw Problem.badParameter("link", "One signs in by a link or by a token.")
+        }
+        let name = try sessions.use(link, as: call.arguments["name"])
+        session = sessions.begin(as: name)
+      }
+      var reply = Reply.redirect(to: try call.back(otherwise: call.addresses.overview))
+      reply.headers[.setCookie] = call.site.cookie.handing(out: session)
       return reply
     },
-    .action(["sign-out"], "Signs a browser out.", formats: [.html], needsAuthor: false) { call in
+    .action(["sign-out"], "Signs a browser out.", formats: [.html], access: .anybody) { call in
       if let author = call.author { call.site.sessions.end(author) }
       var reply = Reply.redirect(to: try call.back(otherwise: call.addresses.overview))
       reply.headers[.setCookie] = call.site.cookie.takenBack

@@ -8,8 +8,8 @@ struct Author: Hashable, Sendable {
   let proof: Proof
 
   enum Proof: Hashable, Sendable {
-    /// A cookie; the digest of its session.
-    case session(String)
+    /// A cookie: the digests of its session and of the token that began it, if one did.
+    case session(String, token: String?)
     /// A token of that name.
     case token(String)
   }

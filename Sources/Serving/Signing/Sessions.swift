@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HTTPTypes
+internal import Keeping
 internal import Synchronization
 
 /// Who is signed in by a browser, and the links that sign in. They are kept in memory, as digests,
@@ -22,6 +23,8 @@ final class Sessions: Sendable {
   private struct Session {
     let name: String
     let began: Date
+    /// The digest of the token that began it; nil where a link did.
+    let token: String?
     var notice: Notice?
   }
 
@@ -80,9 +83,10 @@ final class Sessions: Sendable {
   }
 
   /// The secret of a new session.
-  func begin(as name: String) -> String {
+  /// - Parameter token: the digest of the token that begins it.
+  func begin(as name: String, token: String? = nil) -> String {
     let secret = Secret.random()
-    let session = Session(name: name, began: now())
+    let session = Session(name: name, began: now(), token: token)
     guard let digest = Secret.digest(secret) else { return secret }
     state.withLock { state in
       if state.sessions.count >= Sessions.most,
@@ -105,13 +109,13 @@ final class Sessions: Sendable {
         state.sessions[key] = nil
         return nil
       }
-      return Author(name: session.name, proof: .session(key))
+      return Author(name: session.name, proof: .session(key, token: session.token))
     }
   }
 
   /// Signs somebody out.
   func end(_ author: Author) {
-    guard case .session(let key) = author.proof else { return }
+    guard case .session(let key, _) = author.proof else { return }
     state.withLock { $0.sessions[key] = nil }
   }
 
@@ -119,13 +123,13 @@ final class Sessions: Sendable {
 
   /// Tells somebody something on the next page.
   func tell(_ author: Author, _ notice: Notice) {
-    guard case .session(let key) = author.proof else { return }
+    guard case .session(let key, _) = author.proof else { return }
     state.withLock { $0.sessions[key]?.notice = notice }
   }
 
   /// What is to be told to somebody, once.
   func notice(for author: Author) -> Notice? {
-    guard case .session(let key) = author.proof else { return nil }
+    guard case .session(let key, _) = author.proof else { return nil }
     return state.withLock { state in
       defer { state.sessions[key]?.notice = nil }
       return state.sessions[key]?.notice

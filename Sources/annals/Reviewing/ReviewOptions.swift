@@ -49,6 +49,10 @@ struct ActOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` where nobody is named: a decision without a name is none.
   func name(in environment: [String: String]) throws -> String {
+    try ActOptions.name(by, in: environment)
+  }
+
+  static func name(_ by: String?, in environment: [String: String]) throws -> String {
     for case let name? in [by, environment["ANNALS_REVIEWER"]]
     where !name.allSatisfy(\.isWhitespace) {
       return name

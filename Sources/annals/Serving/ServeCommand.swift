@@ -7,7 +7,7 @@ import Serving
 struct ServeCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Shows the register in a browser, on this machine only.",
+    abstract: "Shows the register in a browser; on this machine only, unless told otherwise.",
     discussion: """
       EXAMPLES:
         annals serve                             open the address that it prints; Ctrl-C ends it
@@ -15,10 +15,12 @@ struct ServeCommand: Door {
         annals serve --register iraq.sqlite      another register
         annals serve --write                     also to decide there; prints a link to sign in by
         annals serve --write --as 'A. Reader'    the link signs in this person
+        annals serve --host 192.168.1.5 --allow-network    for other machines; see annals help token
         annals serve --json 2> access.jsonl      the log for another program
 
       Pages only show, they change nothing, but for --write: then who opens the link that is printed
-      signs in, once, and decides under a name. What another annals reads meanwhile shows up at once.
+      signs in, once, and decides under a name. Scripts, and whoever comes from another machine, sign in
+      by a token: annals token. What another annals reads meanwhile shows up at once.
       Every page has a twin for programs: /missions.json beside /missions. The address goes to
       standard output, a line for each request to standard error.
       """)
@@ -29,11 +31,7 @@ struct ServeCommand: Door {
     transform: { try ServeCommand.port($0) })
   var port = 8137
 
-  @Option(
-    help: ArgumentHelp(
-      "The address of this machine to listen on: 127.0.0.1, ::1 or localhost.",
-      valueName: "address"))
-  var host = "127.0.0.1"
+  @OptionGroup var network: NetworkOptions
 
   @Flag(help: "Let those who sign in accept, reject, amend and undo.")
   var write = false
@@ -48,11 +46,6 @@ struct ServeCommand: Door {
   @OptionGroup var look: Look
 
   func validate() throws {
-    guard Server.isLoopback(host) else {
-      throw ValidationError(
-        "--host \(host) can be reached from other machines, and nothing would keep them out: name "
-          + "127.0.0.1, ::1 or localhost.")
-    }
     if author != nil, !write { throw ValidationError("--as goes with --write.") }
     if let author {
       guard Server.isName(author) else {
@@ -63,10 +56,11 @@ struct ServeCommand: Door {
 
   func run(on console: inout Console) async throws -> Outcome {
     var options = Server.Options(
-      host: host, port: port, build: ServeCommand.build,
+      host: network.host, port: port, build: ServeCommand.build,
       version: Annals.configuration.version)
     options.writes = write
     options.author = author
+    options.reach = network.reach
     let log = LineLog(isJSON: look.json, now: { Deciding.now }, write: { Speaker.say($0) })
     try console.flush()
     let environment = console.environment
@@ -81,11 +75,11 @@ struct ServeCommand: Door {
   private func serve(
     _ register: Register, _ options: Server.Options, _ log: LineLog
   ) async throws {
-    let host = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
     let path = register.path
+    for line in try await network.check(register, option: self.register) { Speaker.say(line) }
     do {
       try await Server.run(register, options, log: log) { port, link in
-        let address = "http://\(host):\(port)"
+        let address = network.address(port: port)
         Speaker.print("\(address)/")
         if let link {
           Speaker.print("\(address)\(link)")
@@ -98,7 +92,7 @@ struct ServeCommand: Door {
       }
     } catch Server.Refusal.cannotListen(let number) {
       throw Failure(
-        .inputFailed, "\(host), port \(port): \(systemWords(number))",
+        .inputFailed, "\(network.host), port \(port): \(systemWords(number))",
         remedy: "Take another port: annals serve --port 0 takes any that is free.")
     }
   }

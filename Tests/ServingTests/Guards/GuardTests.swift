@@ -33,7 +33,7 @@ import Testing
     async throws
   {
     #expect(try await desk.get("/", host: nil).status == 400)
-    let named = try desk.responder(hosts: ["annals.example"])
+    let named = try desk.responder(reach: Reach(hosts: ["annals.example"]))
     #expect(try await named.get("/", host: "annals.example:8137").status == 200)
     #expect(try await desk.responder().get("/", host: "annals.example:8137").status == 421)
     // Without the guard the same request passes: it is the guard that refuses.

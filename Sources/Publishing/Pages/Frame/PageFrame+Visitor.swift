@@ -1,15 +1,18 @@
 extension PageFrame {
-  /// Who looks at a page of a server where something may be changed.
+  /// Who looks at a page of a server where one signs in.
   package struct Visitor: Sendable {
     /// Nil while nobody is signed in.
     package let name: String?
+    /// Whether something may be changed, and not only read.
+    let writes: Bool
     /// The address of this page, where a form leads back to.
     package let here: Link
     /// What happened last, told once.
     let notice: Notice?
 
-    package init(name: String?, here: Link, notice: Notice? = nil) {
+    package init(name: String?, writes: Bool, here: Link, notice: Notice? = nil) {
       self.name = name
+      self.writes = writes
       self.here = here
       self.notice = notice
     }
@@ -28,7 +31,7 @@ extension PageFrame {
   }
 
   /// Whether pages have forms that change something: somebody is signed in.
-  package var isForAuthor: Bool { visitor?.name != nil }
+  package var isForAuthor: Bool { visitor.map { $0.name != nil && $0.writes } ?? false }
 
   /// Who is signed in, or the way to sign in, in the header.
   func writeVisitor(_ out: inout HTMLWriter) {

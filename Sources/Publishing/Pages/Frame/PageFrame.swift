@@ -73,7 +73,7 @@ package struct PageFrame: Sendable {
   let twins: [Twin]
   /// The page as of now, where it shows what was known on a day.
   let now: Link?
-  /// Who looks at the page; nil where nothing can be changed.
+  /// Who looks at the page; nil where nobody signs in.
   package let visitor: Visitor?
 
   package init(

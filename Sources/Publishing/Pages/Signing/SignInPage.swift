@@ -1,7 +1,7 @@
 /// Where somebody signs in by the link that the program printed.
 package struct SignInPage: Sendable {
-  /// Whether the server lets anybody change something at all.
-  let writes: Bool
+  /// Whether anybody signs in at all.
+  let isOpen: Bool
   /// The link's secret; nil where there is none that holds.
   let link: String?
   /// Whom the link signs in; nil where the person says so.
@@ -14,9 +14,9 @@ package struct SignInPage: Sendable {
   let longest: Int
 
   package init(
-    writes: Bool, link: String?, name: String?, wasUsed: Bool, back: String?, longest: Int
+    isOpen: Bool, link: String?, name: String?, wasUsed: Bool, back: String?, longest: Int
   ) {
-    self.writes = writes
+    self.isOpen = isOpen
     self.link = link
     self.name = name
     self.wasUsed = wasUsed
@@ -28,14 +28,29 @@ package struct SignInPage: Sendable {
     let wording = frame.wording
     return frame.page(wording(.signIn), in: nil) { out in
       out.element(.h1, text: wording(.signIn))
-      if !writes {
+      if !isOpen {
         out.element(.p, text: wording(.onlyShows))
       } else if let link {
         out.element(.p, text: wording(.signInLead))
         form(link, &out, frame)
       } else {
         out.element(.p, text: wording(wasUsed ? .linkWasUsed : .needsLink))
+        tokenForm(&out, frame)
       }
+    }
+  }
+
+  private func tokenForm(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.form(.post, to: Link(["sign-in"]), frame, back: back) { out in
+      out.element(.p, .class("field")) { out in
+        out.element(.label, .for("token"), text: wording(.token))
+        out.void(
+          .input, .id("token"), .name("token"), .type("password"), .maxLength(200),
+          .autocomplete("off"), .required, .aria(.describedby, "token-hint"))
+        out.element(.small, .id("token-hint"), text: wording(.tokenHint))
+      }
+      out.element(.p) { $0.element(.button, text: wording(.signIn)) }
     }
   }
 

@@ -231,6 +231,8 @@ package enum PageText: String, CaseIterable, Sendable {
   case onlyShows = "only-shows"
   case yourName = "your-name"
   case nameHint = "name-hint"
+  case token
+  case tokenHint = "token-hint"
   case undo
   case undoneNow = "undone-now"
   case nothingToUndo = "nothing-to-undo"

@@ -1,11 +1,9 @@
-internal import Keeping
-
 /// A text that nobody guesses: 256 random bits. Only its digest is kept.
 ///
 /// Source: RFC 4648, section 5 (base64url).
-enum Secret {
+package enum Secret {
   /// A new one, of letters, digits, `-` and `_`.
-  static func random() -> String {
+  package static func random() -> String {
     // The system's source, which is made for secrets.
     var system = SystemRandomNumberGenerator()
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
@@ -25,12 +23,12 @@ enum Secret {
   }
 
   /// What is kept of a secret; nil where the text can be none.
-  static func digest(_ text: String) -> String? {
+  package static func digest(_ text: String) -> String? {
     text.utf8.count < 200 ? Digest.sha256(Array(text.utf8)) : nil
   }
 
   /// Whether two digests are the same, in a time that does not tell how far they are.
-  static func matches(_ left: String, _ right: String) -> Bool {
+  package static func matches(_ left: String, _ right: String) -> Bool {
     guard left.utf8.count == right.utf8.count else { return false }
     return zip(left.utf8, right.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }

@@ -12,7 +12,7 @@ export SWIFT
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint hostile killed check-api check-pages goldens benchmark benchmark-chronology benchmark-tagging \
+.PHONY: help prepare build run test lint hostile killed check-api check-pages check-reader goldens benchmark benchmark-chronology benchmark-tagging \
 	benchmark-keeping fuzz install uninstall clean
 
 help: ## list what can be made
@@ -45,6 +45,10 @@ check-api: ## hold the server to its own description with schemathesis (Python 3
 check-pages: ## open every page in headless Chromium and ask axe what is wrong (Python 3)
 	@$(SWIFT) build --product annals
 	@Scripts/check-pages .build/debug/annals
+
+check-reader: ## use the site in headless Chromium as a reader does, with scripts and without (Python 3)
+	@$(SWIFT) build --product annals
+	@Scripts/check-reader .build/debug/annals
 
 killed: build ## kill a reading and a review 1,000 times each at random moments, for 20 minutes at most
 	@$(SWIFT) build --build-tests

@@ -178,9 +178,37 @@ import Testing
 
   @Test func `draw missions apart by organisation, place or kind`() async throws {
     let page = try await desk.get("/timeline?lanes=kind").text
-    #expect(page.contains("<h2><bdi>mission</bdi></h2>"))
+    #expect(page.contains("<h2><a href=\"/timeline?kind=mission\"><bdi>mission</bdi></a>"))
+    #expect(page.contains("href=\"/missions?kind=mission\">2 missions</a>"))
     #expect(try await desk.get("/timeline.svg?lanes=kind&group=0").status == 200)
     #expect(try await desk.get("/timeline.svg?lanes=kind&group=7").status == 404)
+  }
+
+  @Test func `lead from each lane to its mission, by pointer; keyboards have the table`()
+    async throws
+  {
+    let page = try await desk.get("/timeline").text
+    let id = try await mission("NTM-I")
+    #expect(page.contains("<a href=\"/missions/\(id)\" tabindex=\"-1\">"))
+    #expect(page.contains("<svg class=\"timeline\" aria-hidden=\"true\""))
+    #expect(page.matches(of: #/<a href="([^"]+)"><bdi>NTM-I/#).count == 1)
+  }
+
+  @Test func `show missions that somebody said are one as one, with all their documents`()
+    async throws
+  {
+    try await desk.read("NATO Training Mission in Iraq (NTM-I)\n\n- It ended in 2011.", "b.txt")
+    let missions = try await desk.register.accounts(named: "NTM-I").map(\.id)
+    try #require(missions.count == 2)
+    let act = Act(by: "A. Reader", recorded: "2024-03-05T10:00:00Z")
+    try await desk.register.relate(Identity(missions[0], .same, missions[1]), act)
+    let documents = try await desk.register.documents().map(\.id.rawValue)
+    for id in missions {
+      let page = try await desk.get("/missions/\(id.rawValue)").text
+      let facts = try #require(page.firstMatch(of: #/<dl class="facts">(?s:.*?)</dl>/#)).output
+      for document in documents { #expect(facts.contains("href=\"/sources/\(document)\"")) }
+      #expect(page.contains("It ended in 2011.") && page.contains("iraq.txt, line 6"))
+    }
   }
 
   @Test func `find the passages in which words stand`() async throws {

@@ -4,7 +4,8 @@ internal import Statements
 /// Bars and events.
 extension SVGDrawing {
   func draw(_ lane: SVGLane, top: Double, _ out: inout XMLWriter) {
-    out.element("g") { out in
+    let link = link.map { [("href", $0(lane.lane.id).text), ("tabindex", "-1")] }
+    out.element(link == nil ? "g" : "a", link ?? []) { out in
       let name = lane.lane.name == lane.lane.label ? "" : " (\(lane.lane.name))"
       out.element(
         "title", text: "\(lane.lane.label)\(name): \(lane.lane.periodAndOrigin)".printable)
@@ -90,7 +91,7 @@ extension SVGDrawing {
     shape("path", .outline, [("d", path)], &out)
   }
 
-  var hatch: (String, String) { ("fill", "url(#\(style.idPrefix)-hatch)") }
+  var hatch: (String, String) { SVGPaint.hatched(id: style.idPrefix) }
 
   private func fade(x: Double, top: Double, isMirrored: Bool, _ out: inout XMLWriter) {
     let turned = (

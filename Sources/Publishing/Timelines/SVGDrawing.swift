@@ -11,10 +11,30 @@ extension Timeline {
   }
 }
 
+extension Timeline {
+  /// The timeline as a part of a page, whose style sheet repaints it on dark screens; each lane leads
+  /// to its mission by pointer. Keyboards and screen readers have the table of the same missions, so
+  /// that nobody meets each of them twice.
+  func inlineDrawing(
+    _ style: SVGStyle, link: @escaping (MissionID) -> Link
+  ) -> InlineDrawing {
+    InlineDrawing(svg: SVGDrawing(timeline: self, style: style, link: link).part)
+  }
+}
+
+/// A drawing that may stand in a page: it has no style sheet and no script, and what it says is escaped.
+struct InlineDrawing {
+  let svg: String
+
+  fileprivate init(svg: String) { self.svg = svg }
+}
+
 /// One drawing of a timeline in the making.
 struct SVGDrawing {
   let timeline: Timeline
   let style: SVGStyle
+  /// Where a lane leads; nil in a drawing by itself.
+  let link: ((MissionID) -> Link)?
   let layout: SVGLayout
   /// The lines of the title, and below them of what all missions share.
   let titles: [String]
@@ -22,9 +42,10 @@ struct SVGDrawing {
   let axisTop: Double
   let axisHeight: Double
 
-  init(timeline: Timeline, style: SVGStyle) {
+  init(timeline: Timeline, style: SVGStyle, link: ((MissionID) -> Link)? = nil) {
     self.timeline = timeline
     self.style = style
+    self.link = link
     layout = SVGLayout(timeline, style)
     let width = Double(style.width) - 2 * SVGLayout.margin
     titles = SVGLayout.title.lines(
@@ -43,24 +64,39 @@ struct SVGDrawing {
 
   var document: String {
     let id = style.idPrefix
+    let attributes = [
+      ("xmlns", "http://www.w3.org/2000/svg"), ("id", id), ("role", "img"),
+      ("aria-labelledby", "\(id)-title \(id)-desc"),
+    ]
+    return drawing(attributes) { out in
+      out.element("title", [("id", "\(id)-title")], text: titles.joined(separator: " "))
+      out.element("desc", [("id", "\(id)-desc")], text: timeline.description)
+      out.element("style", text: SVGPaint.styleSheet(id: id))
+    }
+  }
+
+  /// The drawing as a part of a page.
+  var part: String { drawing([("class", "timeline"), ("aria-hidden", "true")]) { _ in } }
+
+  /// - Parameter head: writes what stands before all that is drawn.
+  private func drawing(
+    _ attributes: [(String, String)], head: (inout XMLWriter) -> Void
+  ) -> String {
     var body = XMLWriter()
     let height = draw(&body)
     var out = XMLWriter()
     out.element(
       "svg",
-      [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("id", id), ("role", "img"),
-        ("aria-labelledby", "\(id)-title \(id)-desc"), ("width", "\(style.width)"),
-        ("height", number(height)), ("viewBox", "0 0 \(style.width) \(number(height))"),
+      attributes + [
+        ("width", "\(style.width)"), ("height", number(height)),
+        ("viewBox", "0 0 \(style.width) \(number(height))"),
         (
           "font-family",
           "'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
         ), ("font-size", number(small.size)),
       ]
     ) { out in
-      out.element("title", [("id", "\(id)-title")], text: titles.joined(separator: " "))
-      out.element("desc", [("id", "\(id)-desc")], text: timeline.description)
-      out.element("style", text: SVGPaint.styleSheet(id: id))
+      head(&out)
       definitions(&out)
       shape("rect", .ground, [("width", "\(style.width)"), ("height", number(height))], &out)
       out.append(body)
@@ -71,14 +107,7 @@ struct SVGDrawing {
   private func definitions(_ out: inout XMLWriter) {
     let id = style.idPrefix
     out.element("defs") { out in
-      let pattern = [
-        ("id", "\(id)-hatch"), ("width", "6"), ("height", "6"),
-        ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"),
-      ]
-      out.element("pattern", pattern) { out in
-        shape("rect", .possible, [("width", "6"), ("height", "6")], &out)
-        shape("path", .hatch, [("d", "M1 0V6")], &out)
-      }
+      SVGPaint.defineHatch(id: id, &out)
       out.element("linearGradient", [("id", "\(id)-fade")]) { out in
         for (offset, opacity) in [("0", "0.75"), ("1", "0")] {
           out.element(

@@ -55,9 +55,28 @@ enum SVGPaint: String, CaseIterable {
 
   /// The style sheet of a drawing with this id. Dark holds on screens alone: paper is white.
   static func styleSheet(id: String) -> String {
-    let rules = allCases.map { "#\(id) .\($0.rawValue){\($0.dark)}" }
-    let fade = "#\(id) .fade{stop-color:#56b4e9}"
-    return "@media screen and (prefers-color-scheme:dark){\n"
-      + (rules + [fade]).joined(separator: "\n") + "\n}"
+    "@media screen and (prefers-color-scheme:dark){\n"
+      + darkRules(within: "#\(id)").joined(separator: "\n") + "\n}"
   }
+
+  /// What a dark screen repaints within a selector, a rule each.
+  static func darkRules(within selector: String) -> [String] {
+    allCases.map { "\(selector) .\($0.rawValue){\($0.dark)}" }
+      + ["\(selector) .fade{stop-color:#56b4e9}"]
+  }
+
+  /// Defines the hatching of what is possible, in a drawing with this id.
+  static func defineHatch(id: String, _ out: inout XMLWriter) {
+    let pattern = [
+      ("id", "\(id)-hatch"), ("width", "6"), ("height", "6"),
+      ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"),
+    ]
+    out.element("pattern", pattern) { out in
+      out.element("rect", possible.attributes + [("width", "6"), ("height", "6")])
+      out.element("path", hatch.attributes + [("d", "M1 0V6")])
+    }
+  }
+
+  /// What fills with that hatching.
+  static func hatched(id: String) -> (String, String) { ("fill", "url(#\(id)-hatch)") }
 }

@@ -90,6 +90,7 @@ extension Tally {
     ) { out in
       out.element("title", text: title)
       out.element("style", text: SVGPaint.styleSheet(id: "tally"))
+      SVGPaint.defineHatch(id: "tally", &out)
       rect(0, 0, width, height, .ground, &out)
       for (index, stretch) in stretches.enumerated() {
         let x = 24 + Double(index) * step
@@ -97,7 +98,7 @@ extension Tally {
           most > 0 ? Double($0) / most * 170 : 0
         }
         rect(x + 1, base - heights[0], step - 2, heights[0], .certain, &out)
-        rect(x + 1, base - heights[0] - heights[1], step - 2, heights[1], .possible, &out)
+        rect(x + 1, base - heights[0] - heights[1], step - 2, heights[1], .hatched, &out)
         rect(x + 1, base - heights[0] - heights[1], step - 2, heights[1], .outlined, &out)
         if index % every == 0 {
           out.element(
@@ -112,25 +113,25 @@ extension Tally {
     return out.text
   }
 
-  private enum Fill { case ground, certain, possible, outlined }
+  private enum Fill { case ground, certain, hatched, outlined }
 
   private func rect(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ fill: Fill,
     _ out: inout XMLWriter
   ) {
-    let paint: SVGPaint =
+    let paint =
       switch fill {
-      case .ground: .ground
-      case .certain: .certain
-      case .possible: .possible
-      case .outlined: .outline
+      case .ground: SVGPaint.ground.attributes
+      case .certain: SVGPaint.certain.attributes
+      case .hatched: [SVGPaint.hatched(id: "tally")]
+      case .outlined: SVGPaint.outline.attributes
       }
     out.element(
       "rect",
       [
         ("x", Tally.number(x)), ("y", Tally.number(y)), ("width", Tally.number(max(0, width))),
         ("height", Tally.number(max(0, height))),
-      ] + paint.attributes)
+      ] + paint)
   }
 
   private static func number(_ value: Double) -> String {

@@ -6,6 +6,7 @@ import Statements
 import Synchronization
 import Testing
 
+@testable import Publishing
 @testable import Serving
 
 @Suite struct `The guards` {
@@ -61,6 +62,21 @@ import Testing
     #expect(answer.header(.crossOriginResourcePolicy) == "same-origin")
     #expect(answer.header(.setCookie) == nil)
     #expect(answer.header(.accessControlAllowOrigin) == nil)
+  }
+
+  @Test(arguments: ["/timeline.svg", "/lineage.svg", "/files/annals.svg"])
+  func `let a drawing by itself be painted and nothing else`(path: String) async throws {
+    let answer = try await desk.get(path)
+    #expect(answer.header(.contentType) == "image/svg+xml")
+    let policy = try #require(answer.header(.contentSecurityPolicy))
+    #expect(policy.contains("default-src 'none'") && policy.contains("sandbox"))
+    #expect(!policy.contains("script-src") && !policy.contains("'self'"))
+  }
+
+  @Test func `repaint a drawing in a page on dark screens as the one by itself`() throws {
+    let style = try #require(PublicFiles().files["annals.css"])
+    let sheet = String(decoding: style.bytes, as: UTF8.self)
+    for rule in SVGPaint.darkRules(within: ".timeline") { #expect(sheet.contains(rule)) }
   }
 
   @Test(arguments: ["/", "/missions", "/sources"])

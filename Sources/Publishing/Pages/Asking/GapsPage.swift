@@ -92,7 +92,7 @@ package struct GapsPage: Sendable {
         if stretch.truth != .certainly {
           out.text(" ")
           out.element(
-            .span, .class("gap"),
+            .span, .class("is-gap"),
             text: wording(stretch.truth == .no ? .certainlyAGap : .possiblyAGap))
         }
       }

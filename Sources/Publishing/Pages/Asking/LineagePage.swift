@@ -36,18 +36,10 @@ package struct LineagePage: Sendable {
 
   /// The missions of the line over time. What it shows is in the lists as well.
   private func picture(_ answer: LineageAnswer, _ out: inout HTMLWriter, _ frame: PageFrame) {
-    func link(_ width: Int) -> Link {
-      let asOf = answer.asOf.map { [(name: "as-of", value: $0.description)] } ?? []
-      return Link(
-        ["lineage.svg"],
-        query: [("mission", answer.query)] + asOf + [("width", String(width))])
-    }
-    out.element(.figure, .class("drawing")) { out in
-      out.element(.picture) { out in
-        out.void(.source, .media(.narrow), .srcset(link(480)))
-        out.void(.img, .src(link(1200)), .alt(answer.timeline.heading.printable))
-      }
-    }
+    let asOf = answer.asOf.map { [(name: "as-of", value: $0.description)] } ?? []
+    let narrow = Link(
+      ["lineage.svg"], query: [("mission", answer.query)] + asOf + [("width", "480")])
+    out.timeline(answer.timeline, prefix: "line", narrow: narrow, frame)
   }
 
   private func write(_ lineage: Lineage, _ out: inout HTMLWriter, _ frame: PageFrame) {

@@ -47,6 +47,8 @@ package struct HTMLAttribute: Hashable, Sendable {
 
   package static func src(_ link: Link) -> Self { Self("src", link.text) }
   package static func srcset(_ link: Link) -> Self { Self("srcset", link.text) }
+  /// An image that nobody sees is not loaded.
+  package static let loadedLate = Self("loading", "lazy")
   package static func alt(_ text: String) -> Self { Self("alt", text) }
   package static func media(_ query: MediaQuery) -> Self { Self("media", query.rawValue) }
   package enum MediaQuery: String, Sendable { case narrow = "(max-width: 48rem)" }

@@ -54,6 +54,9 @@ package struct HTMLWriter: Sendable {
     write(escaping: text.utf8, inAttribute: false)
   }
 
+  /// A drawing of the program's own.
+  mutating func drawing(_ drawing: InlineDrawing) { write(drawing.svg) }
+
   /// What another writer has written, at this place.
   package mutating func append(_ other: HTMLWriter) { bytes += other.bytes }
 

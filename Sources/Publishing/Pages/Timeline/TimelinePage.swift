@@ -75,7 +75,12 @@ package struct TimelinePage: Sendable {
         MissionsPage.table(of: accounts, &out, frame)
       case .counted(let tally):
         out.element(.p, text: wording(.tooMany))
-        picture(nil, alt: wording(.timeline), &out, frame)
+        out.element(.figure, .class("drawing")) { out in
+          out.element(.picture) { out in
+            out.void(.source, .media(.narrow), .srcset(picture(nil, width: 480)))
+            out.void(.img, .src(picture(nil, width: 1200)), .alt(wording(.timeline)))
+          }
+        }
         table(tally, &out, frame)
       }
     }
@@ -122,33 +127,45 @@ package struct TimelinePage: Sendable {
     _ group: Group, _ index: Int, _ out: inout HTMLWriter, _ frame: PageFrame
   ) {
     let wording = frame.wording
-    if let lanes {
-      let name = group.name.map { lanes == .kind ? wording.name(.kind, $0) ?? $0 : $0 }
-      out.element(.h2) { $0.foreign(name ?? wording(.otherMissions)) }
-    }
-    picture(index, alt: group.timeline.heading, &out, frame)
+    if let lanes { head(group, lanes, &out, frame) }
+    out.timeline(
+      group.timeline, prefix: "lanes\(index)", narrow: picture(index, width: 480), frame)
     if !group.timeline.undated.isEmpty {
       let names = group.timeline.undated.map(\.label).joined(separator: ", ")
       out.element(.p) { $0.foreign("\(wording(.undated)): \(names)") }
     }
   }
 
-  /// The drawing, wide and narrow. What it shows is in the table as well.
-  private func picture(
-    _ group: Int?, alt: String, _ out: inout HTMLWriter, _ frame: PageFrame
+  /// What sets a group apart, which leads to its own timeline and to the list of its missions.
+  private func head(
+    _ group: Group, _ lanes: Lanes, _ out: inout HTMLWriter, _ frame: PageFrame
   ) {
-    func link(_ width: Int) -> Link {
-      let during = question.during.flatMap { _ in window }
-      let rest = group.map { [(name: "group", value: String($0))] } ?? []
-      return Link(
-        ["timeline.svg"], query: query(during) + rest + [("width", String(width))])
+    let wording = frame.wording
+    guard let name = group.name else {
+      return out.element(.h2) { $0.foreign(wording(.otherMissions)) }
     }
-    out.element(.figure, .class("drawing")) { out in
-      out.element(.picture) { out in
-        out.void(.source, .media(.narrow), .srcset(link(480)))
-        out.void(.img, .src(link(1200)), .alt(alt.printable))
+    var question = question
+    switch lanes {
+    case .organisation: question.filter.organisation = name
+    case .place: question.filter.place = name
+    case .kind: question.filter.kind = Mission.Kind(rawValue: name)
+    }
+    out.element(.h2) { out in
+      out.element(.a, .href(frame.addresses.timeline(question.query))) {
+        $0.foreign(lanes == .kind ? wording.name(.kind, name) ?? name : name)
       }
+      out.text(" ")
+      out.element(
+        .a, .class("more"), .href(frame.addresses.missions(question.query)),
+        text: wording.count(.missions, group.timeline.lanes.count + group.timeline.undated.count))
     }
+  }
+
+  /// The drawing of a group, or of the tally, by itself.
+  private func picture(_ group: Int?, width: Int) -> Link {
+    let during = question.during.flatMap { _ in window }
+    let rest = group.map { [(name: "group", value: String($0))] } ?? []
+    return Link(["timeline.svg"], query: query(during) + rest + [("width", String(width))])
   }
 
   private func table(_ tally: Tally, _ out: inout HTMLWriter, _ frame: PageFrame) {

@@ -9,7 +9,8 @@ import Statements
 ///     KeepingBenchmarks measure FILE [QUESTIONS]
 ///
 /// A line for each kind of question: what is asked, p50 and p99 in milliseconds, how many answers
-/// its questions have in the mean.
+/// its questions have and how many milliseconds of processor time they take in the mean. The last
+/// tells on a busy machine what is the question's and what is the neighbours'.
 @main struct KeepingBenchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -102,17 +103,26 @@ struct Measure {
     if let first = items.first { _ = try await body(first) }
     var times: [Double] = []
     var answers = 0
+    let worked = Measure.processorSeconds
     for item in items {
       let begin = clock.now
       answers += try await body(item)
       times.append((clock.now - begin).seconds * 1_000)
     }
+    let work = (Measure.processorSeconds - worked) * 1_000 / Double(max(1, items.count))
     times.sort()
     guard !times.isEmpty else { return }
     func percentile(_ share: Double) -> Double { times[Int(share * Double(times.count - 1))] }
     print(
       String(
-        format: "%@\t%.2f\t%.2f\t%d", what, percentile(0.5), percentile(0.99),
-        answers / times.count))
+        format: "%@\t%.2f\t%.2f\t%d\t%.2f", what, percentile(0.5), percentile(0.99),
+        answers / times.count, work))
+  }
+
+  /// What the process has worked so far, its threads together.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    guard unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -45,7 +45,7 @@ struct AccountReader {
     guard let kind = Mission.Kind(rawValue: row.kind) else { throw Damage("kind \(row.kind)") }
     return Mission(
       id: MissionID(rawValue: row.id), name: row.name, acronym: row.acronym, aliases: aliases,
-      kind: kind, passage: try passage(key: row.passage, in: document))
+      kind: kind, passage: try row.passage(in: document))
   }
 
   private struct MissionRow {
@@ -54,25 +54,38 @@ struct AccountReader {
     let name: String
     let acronym: String?
     let kind: String
-    let passage: Int64
     let reading: Int64
     let document: Int64
+    /// Where it is named.
+    let bytes: Range<Int>
+    let quote: String
+
+    func passage(in document: DocumentID) throws -> Passage {
+      guard let passage = Passage(restoring: quote, document: document, bytes: bytes) else {
+        throw Damage("the passage that names \(id)")
+      }
+      return passage
+    }
   }
 
   private func missionRow(_ key: Int64) throws -> MissionRow? {
     try db.first(
       """
-      SELECT mission.id, mission.name, mission.acronym, mission.kind, mission.passage,
-        reading.key, reading.document
+      SELECT mission.id, mission.name, mission.acronym, mission.kind, reading.key,
+        reading.document, passage.start_byte, passage.end_byte, passage.quote
       FROM mission
       JOIN reading ON reading.key = mission.reading
+      JOIN passage ON passage.key = mission.passage
       WHERE mission.key = \(key)
       """
     ) { row in
-      MissionRow(
-        key: key, id: try row.text(), name: try row.text(), acronym: try row.optionalText(),
-        kind: try row.text(), passage: try row.integer(), reading: try row.integer(),
-        document: try row.integer())
+      let names = (try row.text(), try row.text(), try row.optionalText(), try row.text())
+      let keys = (try row.integer(), try row.integer())
+      let bytes = (try row.int(), try row.int())
+      guard bytes.0 < bytes.1 else { throw Damage("the passage that names \(names.0)") }
+      return MissionRow(
+        key: key, id: names.0, name: names.1, acronym: names.2, kind: names.3, reading: keys.0,
+        document: keys.1, bytes: bytes.0..<bytes.1, quote: try row.text())
     }
   }
 

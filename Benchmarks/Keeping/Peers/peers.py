@@ -1,9 +1,10 @@
-"""Asks the questions of KeepingBenchmarks of plain SQLite and of Datasette, over the same periods.
+"""Asks the questions of KeepingBenchmarks of plain SQLite, of its R*Tree and of Datasette, over the same
+periods.
 
 Usage: peers.py REGISTER QUESTIONS
 REGISTER is a register that KeepingBenchmarks made; QUESTIONS holds a line each, the first and the last
-day of a question, tab-separated. The periods are copied to REGISTER.peers, a table with an index for
-each of the two comparisons, as Chronology's SpanColumns advises. A question is: how many certainly, how
+day of a question, tab-separated. The periods are copied to a file beside it: a table with an index for
+each of the two comparisons, as Chronology's SpanColumns advises, and an R*Tree for each. A question is: how many certainly, how
 many possibly, and the first twenty of them in order. Prints lines as KeepingBenchmarks does.
 """
 
@@ -43,18 +44,35 @@ def copy(register, path):
         create index possible on mission (begin_earliest, end_latest);
         create index certain on mission (begin_latest, end_earliest);
         analyze mission;
+        create virtual table possible_tree using rtree_i32(id, begin, begin_, finish, finish_);
+        create virtual table certain_tree using rtree_i32(id, begin, begin_, finish, finish_);
         """
     )
+    # A tree of points in two dimensions, since a latest begin may lie behind an earliest end.
+    for tree, begin, end in (
+        ("possible_tree", "begin_earliest", "end_latest"),
+        ("certain_tree", "begin_latest", "end_earliest"),
+    ):
+        begin, end = (f"max(-2147483648, min(2147483647, {column}))" for column in (begin, end))
+        which = "" if tree == "possible_tree" else "and origin <> 'inherited'"
+        db.execute(
+            f"""
+            insert into {tree} select mission, {begin}, {begin}, {end}, {end} from mission
+            where begin_earliest is not null {which}
+            """
+        )
+    db.commit()
     db.close()
 
 
-def report(what, times, answers):
+def report(what, times, answers, worked):
+    work = 1000 * (time.process_time() - worked) / len(times)
     times = sorted(1000 * t for t in times)
 
     def percentile(share):
         return times[int(share * (len(times) - 1))]
 
-    print(f"{what}\t{percentile(0.5):.2f}\t{percentile(0.99):.2f}\t{sum(answers) // len(answers)}", flush=True)
+    print(f"{what}\t{percentile(0.5):.2f}\t{percentile(0.99):.2f}\t{sum(answers) // len(answers)}\t{work:.2f}", flush=True)
 
 
 def plain(path, questions):
@@ -77,12 +95,42 @@ def plain(path, questions):
 
     for what, asked in questions.items():
         ask(*asked[0])
-        times, answers = [], []
+        times, answers, worked = [], [], time.process_time()
         for first, last in asked:
             begin = time.perf_counter()
             answers.append(ask(first, last))
             times.append(time.perf_counter() - begin)
-        report(f"SQLite, two B-trees: {what}", times, answers)
+        report(f"SQLite, two B-trees: {what}", times, answers, worked)
+
+
+def tree(path, questions):
+    """The trees count; the first page is sorted from what they find."""
+    db = sqlite3.connect(path)
+    db.execute("pragma cache_size = -500000")
+    hits = "select id from {} where begin <= :last and finish >= :first"
+
+    def ask(first, last):
+        days = {"first": first, "last": last}
+        certain, possible = (hits.format(name) for name in ("certain_tree", "possible_tree"))
+        count = db.execute(f"select count(*) from ({possible})", days).fetchone()[0]
+        db.execute(f"select count(*) from ({certain})", days).fetchone()
+        page = db.execute(
+            f"select * from mission where mission in ({certain}) order by begin_earliest, name limit 20", days
+        ).fetchall()
+        if len(page) < 20:
+            db.execute(
+                f"select * from mission where mission in ({possible}) order by begin_earliest, name limit 20", days
+            ).fetchall()
+        return count
+
+    for what, asked in questions.items():
+        ask(*asked[0])
+        times, answers, worked = [], [], time.process_time()
+        for first, last in asked:
+            begin = time.perf_counter()
+            answers.append(ask(first, last))
+            times.append(time.perf_counter() - begin)
+        report(f"SQLite, R*Tree: {what}", times, answers, worked)
 
 
 async def datasette(path, questions):
@@ -103,12 +151,12 @@ async def datasette(path, questions):
 
     for what, asked in questions.items():
         await ask(*asked[0])
-        times, answers = [], []
+        times, answers, worked = [], [], time.process_time()
         for first, last in asked:
             begin = time.perf_counter()
             answers.append(await ask(first, last))
             times.append(time.perf_counter() - begin)
-        report(f"Datasette 0.65.5: {what}", times, answers)
+        report(f"Datasette 0.65.5: {what}", times, answers, worked)
 
 
 def main():
@@ -121,6 +169,7 @@ def main():
     path = register.removesuffix(".sqlite") + "-peers.sqlite"
     copy(register, path)
     plain(path, questions)
+    tree(path, questions)
     asyncio.run(datasette(path, questions))
     os.remove(path)
 

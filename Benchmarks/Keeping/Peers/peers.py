@@ -4,8 +4,9 @@ periods.
 Usage: peers.py REGISTER QUESTIONS
 REGISTER is a register that KeepingBenchmarks made; QUESTIONS holds a line each, the first and the last
 day of a question, tab-separated. The periods are copied to a file beside it: a table with an index for
-each of the two comparisons, as Chronology's SpanColumns advises, and an R*Tree for each. A question is: how many certainly, how
-many possibly, and the first twenty of them in order. Prints lines as KeepingBenchmarks does.
+each of the two comparisons, as Chronology's SpanColumns advises, and an R*Tree for each. A question is:
+how many certainly, how many possibly, and the first twenty of them in order. Prints lines as
+KeepingBenchmarks does.
 """
 
 import asyncio
@@ -72,7 +73,8 @@ def report(what, times, answers, worked):
     def percentile(share):
         return times[int(share * (len(times) - 1))]
 
-    print(f"{what}\t{percentile(0.5):.2f}\t{percentile(0.99):.2f}\t{sum(answers) // len(answers)}\t{work:.2f}", flush=True)
+    fields = [what, f"{percentile(0.5):.2f}", f"{percentile(0.99):.2f}", sum(answers) // len(answers), f"{work:.2f}"]
+    print(*fields, sep="\t", flush=True)
 
 
 def plain(path, questions):

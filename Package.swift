@@ -131,6 +131,16 @@ case "benchmarks":
         "Keeping", "Statements", "Chronology", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks/Keeping", exclude: ["compare", "Peers"], swiftSettings: strict),
+    // What an answer of the server's library costs before anything is done for it.
+    .executableTarget(
+      name: "ServingHello",
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Benchmarks/Serving", exclude: ["compare", "load.py", "paint", "paint.py"],
+      swiftSettings: strict),
   ]
 case "fuzzing":
   package.targets += [

@@ -17,8 +17,8 @@ install_tools() {
 
 # serve PROGRAM REGISTER LOG…: serves a register until this shell ends; the address goes into $address.
 serve() {
-  local said=$2.address
-  "$1" serve --register "$2" --port 0 "${@:3}" >"$said" 2>"$2.log" &
+  local said=$folder/address
+  "$1" serve --register "$2" --port 0 "${@:3}" >"$said" 2>"$folder/log" &
   server=$!
   for _ in $(seq 100); do [[ -s $said ]] && break; sleep 0.1; done
   address=$(head -n 1 "$said")

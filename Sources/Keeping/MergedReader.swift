@@ -67,4 +67,26 @@ struct MergedReader {
 
   /// Every account, those of one mission as one.
   mutating func accounts() throws -> [Account] { merging.merged(try separateAccounts()) }
+
+  /// The keys of these missions and of all that are taken for one mission with any of them: because
+  /// their documents give them the same name, or somebody said so.
+  func peers(of keys: some Sequence<Int64>) throws -> Set<Int64> {
+    var found: Set<Int64> = []
+    var names: Set<String> = []
+    var rest = Array(keys)
+    while let key = rest.popLast() {
+      guard found.insert(key).inserted else { continue }
+      let mission = try db.first("SELECT id, name FROM mission WHERE key = \(key)") {
+        (id: MissionID(rawValue: try $0.text()), name: try $0.text())
+      }
+      guard let mission else { throw Damage("no mission \(key)") }
+      rest += try self.keys(of: merging.members(with: mission.id))
+      let name = Folding.words(of: mission.name).joined(separator: " ")
+      guard !name.isEmpty, names.insert(name).inserted else { continue }
+      rest += try db.all("SELECT DISTINCT mission FROM mission_name WHERE folded = \(name)") {
+        try $0.integer()
+      }
+    }
+    return found
+  }
 }

@@ -42,11 +42,7 @@ extension Register {
       for account in accounts { found[account.id] = account }
       var rest = accounts
       while let account = rest.popLast() {
-        var links: Set<MissionID> = []
-        for statement in account.statements where Self.isSuccession(statement) {
-          if case .mission(let id) = statement.value { links.insert(id) }
-        }
-        for member in account.members { links.formUnion(try Self.naming(member, db)) }
+        let links = try Self.neighbours(of: account, db)
         for id in links.sorted(by: { $0.rawValue < $1.rawValue }) {
           guard let key = try reader.keys(of: [id]).first else { continue }
           let other = try reader.account(ofMission: key)
@@ -57,8 +53,15 @@ extension Register {
     }
   }
 
-  private static func isSuccession(_ statement: Statements.Statement) -> Bool {
-    statement.property == .predecessor || statement.property == .followOn
+  /// The missions that are named as predecessors and follow-on missions of one, or name it so.
+  static func neighbours(of account: Account, _ db: Database) throws -> Set<MissionID> {
+    var links: Set<MissionID> = []
+    for statement in account.statements
+    where statement.property == .predecessor || statement.property == .followOn {
+      if case .mission(let id) = statement.value { links.insert(id) }
+    }
+    for member in account.members { links.formUnion(try naming(member, db)) }
+    return links
   }
 
   /// The missions of which something is stated that names this one.
@@ -101,7 +104,6 @@ extension Register {
   package func peers(
     of accounts: [Account], at moment: Moment = .now
   ) async throws(RegisterError) -> [Account] {
-    let names = Set(accounts.map { Folding.words(of: $0.mission.name).joined(separator: " ") })
     let missions = Set(accounts.flatMap(\.members))
     return try await read { db in
       var reader = try MergedReader(db, at: moment)
@@ -109,15 +111,7 @@ extension Register {
       guard try moment == .now && DerivedIndex.isCurrent(db) else {
         return try reader.separateAccounts().sorted(by: Account.precedes)
       }
-      var keys = Set(try reader.keys(of: Array(missions)))
-      for name in names.sorted() where !name.isEmpty {
-        for key in try db.all(
-          "SELECT DISTINCT mission FROM mission_name WHERE folded = \(name)", { try $0.integer() })
-        {
-          let leading = try reader.account(ofMission: key)
-          keys.formUnion(try reader.keys(of: leading.members))
-        }
-      }
+      let keys = try reader.peers(of: reader.keys(of: Array(missions)))
       return try reader.separateAccounts(ofMissions: keys.sorted())
         .sorted(by: Account.precedes)
     }

@@ -37,12 +37,11 @@ final class Desk: Sendable {
 
   func responder(
     writes: Bool = false, reach: Reach = Reach(), limits: RequestLimits = RequestLimits(),
-    without guards: Guards = [], clock: Clock = Clock(), read: UploadReader? = nil
+    without guards: Guards = [], clock: Clock = Clock()
   ) throws -> Responder {
     try Responder(
       register, writes: writes, reach: reach, port: port, limits: limits,
-      guards: Guards.all.subtracting(guards), build: "test", read: read,
-      now: { clock.now })
+      guards: Guards.all.subtracting(guards), build: "test", now: { clock.now })
   }
 
   /// Asks the site as a client would.
@@ -81,14 +80,13 @@ private let reader = Result { try Reader(vocabulary: .builtIn()) }
 
 extension Register {
   /// Reads a text as `annals read` would a file of that name.
-  @discardableResult
-  func read(_ text: String, _ name: String, by author: String? = nil) async throws -> Addition {
+  func read(_ text: String, _ name: String) async throws {
     let bytes = Array(text.utf8)
     let id = try #require(Digest.sha256(bytes))
     let proposals = try reader.get().read(
       Manuscript(bytes), as: .plainText, id: DocumentID(rawValue: id),
       source: Source(location: name))
-    return try await add(proposals, recorded: "2024-03-01T10:00:00Z", by: author)
+    try await add(proposals, recorded: "2024-03-01T10:00:00Z")
   }
 }
 

@@ -98,7 +98,7 @@ enum OpenAPI {
     if hasPath || ["timeline", "review", "statements"].contains(route.path.first) {
       responses.append(("404", problem("There is no such thing.")))
     }
-    if [["checks"], ["totals"], ["gaps"], ["statements"]].contains(route.path) {
+    if [["totals"], ["gaps"], ["statements"]].contains(route.path) {
       responses.append(("422", problem("There are too many missions to be asked about at once.")))
     }
     responses += [

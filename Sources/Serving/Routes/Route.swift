@@ -39,7 +39,6 @@ struct Route: Sendable {
   let parameters: [Parameter]
   let method: Method
   let access: Access
-  let body: Body
   let answer: @Sendable (Call) async throws -> Reply
 
   /// Whom a route answers.
@@ -50,15 +49,6 @@ struct Route: Sendable {
     case readers
     /// Who is signed in.
     case authors
-  }
-
-  /// What a request brings.
-  enum Body: Sendable {
-    case none
-    /// Fields, as a form or JSON.
-    case fields
-    /// Fields and files, as a form with files.
-    case files
   }
 
   enum Method: String, Sendable {
@@ -83,7 +73,7 @@ struct Route: Sendable {
     parameters: [Parameter] = [], access: Access = .readers,
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
-    self.init(path, summary, .get, formats, parameters, access, .none, answer)
+    self.init(path, summary, .get, formats, parameters, access, answer)
   }
 
   /// An action: a browser that asks without ending is led on, a program that asks for `.json` is
@@ -93,25 +83,16 @@ struct Route: Sendable {
     parameters: [Parameter] = [], access: Access = .authors,
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) -> Route {
-    Route(path, summary, .post, formats, parameters + [.back], access, .fields, answer)
-  }
-
-  /// An action that takes files, and answers with a page or JSON what became of them.
-  static func uploads(
-    _ path: [String], _ summary: String, parameters: [Parameter],
-    answer: @escaping @Sendable (Call) async throws -> Reply
-  ) -> Route {
-    Route(path, summary, .post, [.html, .json], parameters, .authors, .files, answer)
+    Route(path, summary, .post, formats, parameters + [.back], access, answer)
   }
 
   private init(
     _ path: [String], _ summary: String, _ method: Method, _ formats: [Form],
-    _ parameters: [Parameter], _ access: Access, _ body: Body,
+    _ parameters: [Parameter], _ access: Access,
     _ answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
     self.method = method
     self.access = access
-    self.body = body
     self.path = path
     self.summary = summary
     self.formats = formats

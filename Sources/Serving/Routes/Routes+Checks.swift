@@ -5,8 +5,9 @@ internal import Publishing
 internal import Statements
 
 extension Route {
-  /// More missions than these are for `annals check`, which takes its time.
-  private static let mostChecked = 20_000
+  /// Findings of so many missions are shown at once, in the order of their kinds; of more, page by
+  /// page of missions.
+  private static let mostAtOnce = 2_000
 
   static let checks = [
     Route(
@@ -17,45 +18,37 @@ extension Route {
         Parameter("of", "Only missions of this organisation."),
         Parameter(
           "settled", "Also what was settled.", schema: ["type": "boolean", "default": false]),
+        .after("Where the page before ended, as it says itself."), .limit(200),
       ]
     ) { call in
       let register = call.site.register
       let kind = try call.arguments.choice("finding", of: Finding.Kind.self)
       let filter = Filter(place: call.arguments["in"], organisation: call.arguments["of"])
       let showsSettled = try call.arguments.flag("settled")
-      let missions = try await register.page(limit: 0).count
-      guard missions <= mostChecked else {
-        throw Problem(
-          .unprocessableContent,
-          "\(missions) missions are more than are checked while somebody waits: annals check.")
+      let after = try call.arguments.end("after")
+      let isPaged = after != nil || call.arguments["limit"] != nil
+      let limit = try call.arguments.limit(200)
+      let missions = try await register.page(matching: filter, limit: 0).count
+      let page = try await register.findings(
+        kind.map { [$0] } ?? [], matching: filter, after: after,
+        limit: isPaged || missions > mostAtOnce ? limit : mostAtOnce)
+      let rows = try await register.rows(page.findings)
+      let shown = rows.filter { showsSettled || $0.settlement == nil }
+      let answer = ChecksAnswer(
+        rows: shown, open: rows.count { $0.settlement == nil },
+        settled: rows.count { $0.settlement != nil }, next: page.next?.token)
+      let next = answer.next.map { token in
+        let query =
+          call.query.filter { !["after", "lang"].contains($0.name) && !$0.value.isEmpty }
+          .map { ($0.name, $0.value) } + [("after", token)]
+        return call.format == .html
+          ? call.addresses.link(["checks"], query) : Link(["checks.json"], query: query)
       }
-      let accounts = try await register.separateAccounts()
-      let asked = Set(accounts.filter(filter.matches).map(\.id))
-      let identities = try await register.identities().map(\.identity)
-      let settled = try await register.settlements()
-      let rows = Ledger(accounts, identities: identities)
-        .findings(kind.map { [$0] } ?? [])
-        .compactMap { finding -> ChecksPage.Row? in
-          guard finding.sides.contains(where: { asked.contains($0.mission) }),
-            let id = FindingID(of: finding)
-          else { return nil }
-          let act = settled[id]
-          guard showsSettled || act == nil else { return nil }
-          return ChecksPage.Row(
-            id: id.rawValue, finding: finding,
-            settlement: act.map {
-              ChecksPage.Settlement(by: $0.by, note: $0.note, recorded: $0.recorded)
-            })
-        }
-      if call.format == .json {
-        return .json([
-          "schema": "annals.check.1", "count": JSON(rows.count), "findings": JSON(rows, \.json),
-        ])
-      }
-      let page = ChecksPage(
-        kind: kind, question: MissionsQuestion(filter: filter), showsSettled: showsSettled,
-        rows: Array(rows.prefix(200)), count: rows.count)
-      return .html(page.html(call.frame([.json])))
+      if call.format == .json { return Reply.json(answer.json).with(next: next) }
+      let html = ChecksPage(
+        answer, kind: kind, question: MissionsQuestion(filter: filter),
+        showsSettled: showsSettled, missions: page.missions, next: next, isContinued: after != nil)
+      return .html(html.html(call.frame([.json])))
     }
   ]
 
@@ -87,4 +80,18 @@ extension Route {
       return .html(HistoryPage(since: since, entries: entries).html(call.frame([.json])))
     }
   ]
+}
+
+extension Register {
+  /// Findings with their names, and who settled them.
+  fileprivate func rows(_ findings: [Finding]) async throws(RegisterError) -> [ChecksAnswer.Row] {
+    let settled = try await settlements()
+    return findings.compactMap { finding in
+      FindingID(of: finding).map { id in
+        ChecksAnswer.Row(
+          id: id.rawValue, finding: finding,
+          settlement: settled[id].map { .init(by: $0.by, note: $0.note, recorded: $0.recorded) })
+      }
+    }
+  }
 }

@@ -66,11 +66,20 @@ package struct Ledger: Sendable {
   package let accounts: [Account]
   /// The accounts of several documents that are taken for one mission, each account in one group.
   package let groups: [[Account]]
+  /// Whether the register has documents that might bear each other out.
+  let hasSeveralDocuments: Bool
   private let byID: [MissionID: Account]
 
-  /// - Parameter identities: what people decided about which missions are one.
-  package init(_ accounts: [Account], identities: [Identity] = []) {
+  /// - Parameters:
+  ///   - identities: what people decided about which missions are one.
+  ///   - hasSeveralDocuments: whether the register has, where these are a part of its accounts; nil
+  ///     where they are all.
+  package init(
+    _ accounts: [Account], identities: [Identity] = [], hasSeveralDocuments: Bool? = nil
+  ) {
     self.accounts = accounts
+    self.hasSeveralDocuments =
+      hasSeveralDocuments ?? (Set(accounts.map(\.document.id)).count > 1)
     groups = Ledger.grouped(accounts, identities)
     byID = Dictionary(
       accounts.flatMap { account in account.members.map { ($0, account) } },

@@ -4,7 +4,7 @@ package enum SingleSourceCheck: Check {
   package static let kind = Finding.Kind.singleSource
 
   package static func findings(in ledger: Ledger) -> [Finding] {
-    guard Set(ledger.accounts.map(\.document.id)).count > 1 else { return [] }
+    guard ledger.hasSeveralDocuments else { return [] }
     return ledger.groups.compactMap { group in
       let passages = group.filter { $0.ownSpan != nil }.flatMap { account in
         account.period.passages.map { Finding.Side(account, $0) }

@@ -59,12 +59,10 @@ struct CheckCommand: Door {
     let open = findings.filter { settlements[$0.id] == nil }
     let shown = settled ? findings : open
     if look.json {
-      let json: JSON = [
-        "schema": "annals.check.1", "open": JSON(open.count),
-        "settled": JSON(findings.count - open.count),
-        "findings": JSON(shown) { $0.json(settlements[$0.id]) },
-      ]
-      try console.print(json.text())
+      let answer = ChecksAnswer(
+        rows: shown.map { $0.row(settlements[$0.id]) }, open: open.count,
+        settled: findings.count - open.count)
+      try console.print(answer.json.text())
     } else {
       for found in shown { try found.print(settlements[found.id], on: &console) }
     }
@@ -114,15 +112,10 @@ struct Found: Sendable {
     }
   }
 
-  func json(_ settlement: Act?) -> JSON {
-    [
-      "id": .string(id.rawValue), "kind": .string(finding.kind.rawValue),
-      "detail": JSON(finding.detail), "mission": .string(finding.mission),
-      "words": .string(finding.words),
-      "sides": JSON(finding.sides, \.json),
-      "settled": settlement.map {
-        ["by": .string($0.by), "note": JSON($0.note), "recorded": .string($0.recorded)]
-      } ?? .null,
-    ]
+  /// The finding as `--json` output and pages have it.
+  func row(_ settlement: Act?) -> ChecksAnswer.Row {
+    ChecksAnswer.Row(
+      id: id.rawValue, finding: finding,
+      settlement: settlement.map { .init(by: $0.by, note: $0.note, recorded: $0.recorded) })
   }
 }

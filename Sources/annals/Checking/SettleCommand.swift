@@ -52,7 +52,7 @@ struct SettleCommand: Door {
     if look.json {
       let json: JSON = [
         "schema": "annals.settle.1", "by": .string(act.by), "note": JSON(act.note),
-        "recorded": .string(act.recorded), "findings": JSON(chosen) { $0.json(act) },
+        "recorded": .string(act.recorded), "findings": JSON(chosen) { $0.row(act).json },
       ]
       try console.print(json.text())
     } else {

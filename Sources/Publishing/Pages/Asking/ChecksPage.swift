@@ -2,62 +2,28 @@ package import Statements
 
 /// What the checks find, both passages side by side.
 package struct ChecksPage: Sendable {
-  package struct Row: Sendable {
-    /// The finding's name: a SHA-256 in hexadecimal.
-    let id: String
-    let finding: Finding
-    /// Who settled it, when and why; nil where nobody did.
-    let settlement: Settlement?
-
-    package init(id: String, finding: Finding, settlement: Settlement?) {
-      self.id = id
-      self.finding = finding
-      self.settlement = settlement
-    }
-
-    package var json: JSON {
-      [
-        "id": .string(id), "kind": .string(finding.kind.rawValue),
-        "detail": JSON(finding.detail), "mission": .string(finding.mission),
-        "words": .string(finding.words),
-        "sides": JSON(finding.sides) { side in
-          [
-            "mission": .string(side.mission.rawValue),
-            "passage": side.document.json(of: side.passage),
-          ]
-        },
-        "settled": settlement.map {
-          ["by": .string($0.by), "note": JSON($0.note), "recorded": .string($0.recorded)]
-        } ?? .null,
-      ]
-    }
-  }
-
-  package struct Settlement: Hashable, Sendable {
-    let by: String
-    let note: String?
-    let recorded: String
-    package init(by: String, note: String?, recorded: String) {
-      self.by = by
-      self.note = note
-      self.recorded = recorded
-    }
-  }
-
+  let answer: ChecksAnswer
   let kind: Finding.Kind?
   let question: MissionsQuestion
   let showsSettled: Bool
-  let rows: [Row]
-  let count: Int
+  /// How many missions are checked, on all pages.
+  let missions: Int
+  /// The address of the findings of the missions that follow; nil on the last page.
+  let next: Link?
+  /// Whether earlier pages came before this one.
+  let isContinued: Bool
 
   package init(
-    kind: Finding.Kind?, question: MissionsQuestion, showsSettled: Bool, rows: [Row], count: Int
+    _ answer: ChecksAnswer, kind: Finding.Kind?, question: MissionsQuestion, showsSettled: Bool,
+    missions: Int, next: Link?, isContinued: Bool
   ) {
+    self.answer = answer
     self.kind = kind
     self.question = question
     self.showsSettled = showsSettled
-    self.rows = rows
-    self.count = count
+    self.missions = missions
+    self.next = next
+    self.isContinued = isContinued
   }
 
   package func html(_ frame: PageFrame) -> HTMLWriter {
@@ -68,8 +34,18 @@ package struct ChecksPage: Sendable {
       form(&out, frame)
       out.element(
         .p, .id("count"), .role("status"),
-        text: count == 0 ? wording(.noFinding) : wording.count(.findings, count))
-      for row in rows { write(row, &out, frame) }
+        text: answer.rows.isEmpty
+          ? wording(.noFinding) : wording.count(.findings, answer.rows.count))
+      if next != nil || isContinued {
+        out.element(.p, text: wording(.findingsOfSome, wording.number(missions)))
+      }
+      for row in answer.rows { write(row, &out, frame) }
+      out.element(.nav, .class("pages"), .aria(.label, wording(.nextPage))) { out in
+        if isContinued {
+          out.element(.a, .href(frame.addresses.link(["checks"])), text: wording(.firstPage))
+        }
+        if let next { out.element(.a, .rel("next"), .href(next), text: wording(.nextPage)) }
+      }
     }
   }
 
@@ -91,7 +67,7 @@ package struct ChecksPage: Sendable {
     }
   }
 
-  private func write(_ row: Row, _ out: inout HTMLWriter, _ frame: PageFrame) {
+  private func write(_ row: ChecksAnswer.Row, _ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
     let finding = row.finding
     out.element(.article, .class("finding"), .id("f\(row.id.prefix(16))")) { out in

@@ -11,11 +11,13 @@ extension Register {
   ///   - original: the file that the document was read from; nil where its text is the file.
   ///   - recipe: names what the reading depends on, so that `known` finds it again.
   ///   - recorded: when it is recorded: ISO 8601, UTC, as in `2024-03-01T10:00:00Z`.
+  ///   - author: who has it read; nil where nobody is named.
   /// - Throws: `.refused` where a quote is not in the document or a statement is about a mission
   ///   that is not proposed.
   @discardableResult
   package func add(
-    _ proposals: Proposals, original: Original? = nil, recipe: String? = nil, recorded: String
+    _ proposals: Proposals, original: Original? = nil, recipe: String? = nil, recorded: String,
+    by author: String? = nil
   ) async throws(RegisterError) -> Addition {
     let checked: CheckedProposals
     do { checked = try CheckedProposals(proposals) } catch {
@@ -28,7 +30,7 @@ extension Register {
         db: db, file: file, place: place,
         proposals: place.id == file
           ? checked : CheckedProposals(proposals.moved(to: place.id)),
-        original: original, recipe: recipe, recorded: recorded
+        original: original, recipe: recipe, recorded: recorded, author: author
       ).add()
     }
   }
@@ -44,6 +46,7 @@ private struct Adding {
   let original: Original?
   let recipe: String?
   let recorded: String
+  let author: String?
 
   private var document: Document { proposals.document }
 
@@ -68,6 +71,7 @@ private struct Adding {
     let reading = try ReadingWriter(db: db, recorded: recorded).insert(
       of: key, source: source, digest: digest)
     try insertRecipe(reading: reading)
+    try insertAuthor(reading: reading)
     let missionsBefore = try last.map { try missions(ofReading: $0.key) } ?? []
     for mission in proposals.missions { try insert(mission, document: key, reading: reading) }
     var statements = 0
@@ -141,6 +145,11 @@ private struct Adding {
       VALUES (\(recipe), \(reading))
       ON CONFLICT DO NOTHING
       """)
+  }
+
+  private func insertAuthor(reading: Int64) throws {
+    guard let author else { return }
+    try db.run("INSERT INTO reading_author (reading, author) VALUES (\(reading), \(author))")
   }
 
   private func lastReading(

@@ -4,7 +4,7 @@ import GRDB
 package struct LogEntry: Hashable, Sendable {
   /// `read`, `decide`, `carry`, `settle`, `relate` or `undo`.
   package let kind: String
-  /// Who did it; nil for a reading.
+  /// Who did it; nil for a reading that nobody is named for.
   package let by: String?
   package let note: String?
   /// When: ISO 8601, UTC.
@@ -28,9 +28,10 @@ extension Register {
     try await read { db in
       let rows = try db.all(
         """
-        SELECT 'read' AS kind, NULL AS taken_by, NULL AS note, recorded, location, key,
-          0 AS is_action, 0 AS is_undone
+        SELECT 'read' AS kind, reading_author.author AS taken_by, NULL AS note, recorded, location,
+          key, 0 AS is_action, 0 AS is_undone
         FROM reading
+        LEFT JOIN reading_author ON reading_author.reading = reading.key
         WHERE \(day) IS NULL OR recorded >= \(day)
         UNION ALL
         SELECT kind, taken_by, note, recorded, NULL, key, 1,

@@ -22,6 +22,8 @@ package struct Server: Sendable {
     package var author: String?
     /// Whether other machines reach it, and under which names, besides the address.
     package var reach = Reach()
+    /// Reads what is uploaded; nil where nothing is taken.
+    package var read: UploadReader?
     /// A name for the program as it is, by which copies of answers are compared.
     package var build: String
 
@@ -96,7 +98,7 @@ package struct Server: Sendable {
           if !Server.isAnyAddress(host) { reach.hosts.append(host) }
           let responder = try Responder(
             register, writes: options.writes, reach: reach, port: port, limits: limits,
-            build: options.build, version: options.version)
+            build: options.build, version: options.version, read: options.read)
           late.set(responder, logger: logger)
           let takesAuthors = options.writes || reach.isNetworked
           await onReady(port, takesAuthors ? responder.invite(as: options.author) : nil)

@@ -114,6 +114,43 @@ import Testing
     #expect(try desk.annals("token", "list", "--json").output.contains("\"state\": \"revoked\""))
   }
 
+  @Test func `reads what is uploaded by a process of its own, and refuses what is no document`()
+    throws
+  {
+    let secret = try desk.annals("token", "add", "a", "--by", "N. Script").output
+      .trimmingCharacters(in: .newlines)
+    let (running, port) = try serving("--write", "--max-upload", "1")
+    defer { running.process.terminate() }
+    /// What the answer is to a file that is sent under a name.
+    func upload(_ name: String, _ file: String) throws -> String {
+      try desk.shell(
+        """
+        { printf -- '--b\\r\\nContent-Disposition: form-data; name="file"; filename="\(name)"\\r\\n\\r\\n'
+          cat '\(file)'; printf '\\r\\n--b--\\r\\n'; } > body
+        exec 3<>/dev/tcp/127.0.0.1/\(port)
+        { printf 'POST /sources.json HTTP/1.1\\r\\nHost: 127.0.0.1:\(port)\\r\\n'
+          printf 'Authorization: Bearer \(secret)\\r\\nConnection: close\\r\\n'
+          printf 'Content-Type: multipart/form-data; boundary=b\\r\\n'
+          printf "Content-Length: $(stat -c %s body)\\r\\n\\r\\n"
+          cat body; } >&3 2>/dev/null
+        timeout 30 cat <&3
+        """
+      ).output
+    }
+    let memo = try desk.write(
+      "KFOR: since 1999\n\n- It was launched on 12 June 1999.\n", to: "m.txt")
+    let read = try upload("kfor.txt", memo)
+    #expect(read.hasPrefix("HTTP/1.1 200 ") && read.contains("\"verdict\": \"read\""))
+    #expect(try upload("kfor.txt", memo).contains("\"verdict\": \"known\""))
+    #expect(try desk.annals("show", "KFOR").code == 0)
+    #expect(try desk.annals("log").output.contains("N. Script: uploads/N. Script/kfor.txt"))
+    let broken = try upload("broken.pdf", memo)
+    #expect(broken.hasPrefix("HTTP/1.1 422 ") && broken.contains("\"verdict\": \"failed\""))
+    let large = try desk.write(String(repeating: "a", count: 1_100_000), to: "large.txt")
+    #expect(try upload("large.txt", large).hasPrefix("HTTP/1.1 413 "))
+    #expect(try desk.annals("serve", "--write", "--max-upload", "65").code == 2)
+  }
+
   @Test func `lets other machines in only where it is told to and a token holds`() throws {
     let bare = try desk.annals("serve", "--host", "0.0.0.0", "--allow-network")
     #expect(bare.code == 2 && bare.talk.contains("--host-name"))

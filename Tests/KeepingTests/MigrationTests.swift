@@ -18,7 +18,7 @@ import Testing
     return shelf
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5, 6])
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7])
   func `is brought up to date with all it holds`(form: Int) async throws {
     let shelf = try await shelf(form: form)
     let register = try await Register.openOrCreate(shelf.path)
@@ -38,7 +38,7 @@ import Testing
   }
 
   /// Of the newest form: older ones are brought up to date before they are asked.
-  @Test(arguments: [6])
+  @Test(arguments: [7])
   func `answers before its indexes are made again, and searches after`(form: Int) async throws {
     let shelf = try await shelf(form: form)
     let reader = try await Register.open(shelf.path)
@@ -88,8 +88,18 @@ import Testing
     #expect(decided.first?.decision?.note == "seen in the annex")
   }
 
+  @Test func `of form 7 knows who had a document read, and one of form 6 that nobody did by name`()
+    async throws
+  {
+    for (form, author) in [(6, nil), (7, "A. Reader")] {
+      let shelf = try await shelf(form: form)
+      let register = try await Register.openOrCreate(shelf.path)
+      #expect(try await register.log().last { $0.kind == "read" }?.by == author)
+    }
+  }
+
   /// A released migration is never edited: what the migrations make is what the newest form has.
-  @Test func `of form 6 has the schema that a new register begins with`() async throws {
+  @Test func `of form 7 has the schema that a new register begins with`() async throws {
     func schema(_ shelf: Shelf) async throws -> [String] {
       try await shelf.raw().read { db in
         try String.fetchAll(
@@ -98,7 +108,7 @@ import Testing
     }
     let new = try Shelf()
     try await Register.openOrCreate(new.path).close()
-    let old = try await shelf(form: 6)
+    let old = try await shelf(form: 7)
     #expect(try await schema(new) == schema(old))
   }
 }

@@ -37,11 +37,12 @@ final class Desk: Sendable {
 
   func responder(
     writes: Bool = false, reach: Reach = Reach(), limits: RequestLimits = RequestLimits(),
-    without guards: Guards = [], clock: Clock = Clock()
+    without guards: Guards = [], clock: Clock = Clock(), read: UploadReader? = nil
   ) throws -> Responder {
     try Responder(
       register, writes: writes, reach: reach, port: port, limits: limits,
-      guards: Guards.all.subtracting(guards), build: "test", now: { clock.now })
+      guards: Guards.all.subtracting(guards), build: "test", read: read,
+      now: { clock.now })
   }
 
   /// Asks the site as a client would.
@@ -80,13 +81,14 @@ private let reader = Result { try Reader(vocabulary: .builtIn()) }
 
 extension Register {
   /// Reads a text as `annals read` would a file of that name.
-  func read(_ text: String, _ name: String) async throws {
+  @discardableResult
+  func read(_ text: String, _ name: String, by author: String? = nil) async throws -> Addition {
     let bytes = Array(text.utf8)
     let id = try #require(Digest.sha256(bytes))
     let proposals = try reader.get().read(
       Manuscript(bytes), as: .plainText, id: DocumentID(rawValue: id),
       source: Source(location: name))
-    try await add(proposals, recorded: "2024-03-01T10:00:00Z")
+    return try await add(proposals, recorded: "2024-03-01T10:00:00Z", by: author)
   }
 }
 

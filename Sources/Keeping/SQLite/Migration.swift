@@ -10,7 +10,7 @@ struct Migration {
   static let applicationID: Int64 = 0x414E_4E4C
 
   /// All steps, in order, without a gap.
-  static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .sixth]
+  static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .sixth, .seventh]
 
   /// The form that this version of the program reads and writes.
   static var newest: Int { all.last?.number ?? 0 }

@@ -14,30 +14,34 @@ package struct Responder: HTTPResponder {
   let site: Site
   let host: HostGuard
   private let origin: OriginGuard
-  private let limits: RequestLimits
-  private let guards: Guards
+  let limits: RequestLimits
+  let guards: Guards
   private let gate: Gate
+  private let uploads: Gate
 
   /// - Parameters:
   ///   - writes: whether those who sign in may change something.
   ///   - reach: from where the server is reached.
   ///   - build: a name for the program as it is.
   ///   - version: the program's version.
+  ///   - read: reads what is uploaded; nil where nothing is taken.
   ///   - now: the time.
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
   package init(
     _ register: Register, writes: Bool = false, reach: Reach = Reach(), port: Int,
     limits: RequestLimits = RequestLimits(), guards: Guards = .all, build: String,
-    version: String = "0", now: @escaping @Sendable () -> Date = { Date() }
+    version: String = "0", read: UploadReader? = nil,
+    now: @escaping @Sendable () -> Date = { Date() }
   ) throws(VocabularyError) {
     site = try Site(
       register, writes: writes, reach: reach, port: port, guards: guards, build: build,
-      version: version, now: now)
+      version: version, read: read, now: now)
     host = HostGuard(reach, port: port)
     origin = OriginGuard(secureHost: reach.publicAddress?.authority)
     self.limits = limits
     self.guards = guards
     gate = Gate(guards.contains(.requests) ? limits.requests : nil)
+    uploads = Gate(guards.contains(.requests) ? limits.uploads : nil)
   }
 
   /// The path of a new link that signs in, once and for a quarter of an hour.
@@ -95,16 +99,36 @@ package struct Responder: HTTPResponder {
     let author = try await site.author(
       of: request, takesTokens: route.method == .post || site.reach.isNetworked)
     try admit(request, by: author, to: route)
-    if guards.contains(.bodyLength) { try limits.check(bodyOf: request, atMost: limits.body) }
-    let pairs =
-      route.method == .post ? try await form(of: request, target, intake) : target.query
+    let asked = Asked(
+      route: route, format: format, captured: captured, target: target, author: author)
+    // A body with files is in memory until it was read: few at a time.
+    if route.body == .files {
+      return try await uploads.pass { try await self.reply(to: request, asked, intake) }
+    }
+    return try await reply(to: request, asked, intake)
+  }
+
+  /// What was asked for, and by whom, before the body is read.
+  struct Asked {
+    let route: Route
+    let format: Form
+    let captured: [String: String]
+    let target: Target
+    let author: Author?
+  }
+
+  private func reply(
+    to request: HTTPRequest, _ asked: Asked, _ intake: Intake
+  ) async throws -> Reply {
+    let route = asked.route
+    let body = try await body(of: request, asked, intake)
     let arguments = try Arguments(
-      pairs, of: route.parameters, allowsEmpty: format == .html || route.method == .post)
+      body.pairs, of: route.parameters, allowsEmpty: asked.format == .html || route.method == .post)
     let language = try language(arguments, request)
     let call = Call(
-      site: site, format: format, arguments: arguments, captured: captured,
-      wording: site.wording(language), path: barePath(target.path, format), query: target.query,
-      author: author)
+      site: site, format: asked.format, arguments: arguments, captured: asked.captured,
+      wording: site.wording(language), path: barePath(asked.target.path, asked.format),
+      query: asked.target.query, author: asked.author, files: body.files)
     guard route.method == .get else {
       // Where it leads is known to be of this site before anything is done.
       _ = try call.back(otherwise: call.addresses.overview)
@@ -137,21 +161,6 @@ package struct Responder: HTTPResponder {
       try origin.check(request, byToken: author?.isByToken ?? false)
     }
     if guards.contains(.author), route.access == .authors, author == nil { throw .nobody }
-  }
-
-  /// The parameters of an action, which are in its body.
-  private func form(
-    of request: HTTPRequest, _ target: Target, _ intake: Intake
-  ) async throws -> [Target.Pair] {
-    if let pair = target.query.first {
-      throw Problem.badParameter(pair.name, "An action has its parameters in its body.")
-    }
-    let limit = guards.contains(.body) ? limits.body : nil
-    let bytes =
-      guards.contains(.time)
-      ? try await within(limits.time) { try await intake.bytes(atMost: limit) }
-      : try await intake.bytes(atMost: limit)
-    return try FormBody.pairs(bytes, type: request.headerFields[.contentType])
   }
 
   /// What a page answers, or that a copy of it is still good. A page for somebody who is signed in
@@ -190,7 +199,8 @@ package struct Responder: HTTPResponder {
 
   private func answer(_ call: Call, by route: Route) async throws -> Reply {
     guard guards.contains(.time) else { return try await route.answer(call) }
-    return try await within(limits.time) { try await route.answer(call) }
+    let time = route.body == .files ? limits.uploadTime : limits.time
+    return try await within(time) { try await route.answer(call) }
   }
 
   private func route(

@@ -20,6 +20,8 @@ struct Site: Sendable {
   let sessions: Sessions
   let tokens: Tokens
   let cookie: SessionCookie
+  /// Reads what is uploaded; nil where nothing is taken.
+  let read: UploadReader?
   let reach: Reach
   let guards: Guards
   private let now: @Sendable () -> Date
@@ -30,7 +32,7 @@ struct Site: Sendable {
   /// - Throws: `VocabularyError` where the words of the pages are not complete.
   init(
     _ register: Register, writes: Bool, reach: Reach, port: Int, guards: Guards, build: String,
-    version: String, now: @escaping @Sendable () -> Date
+    version: String, read: UploadReader?, now: @escaping @Sendable () -> Date
   ) throws(VocabularyError) {
     self.register = register
     self.writes = writes
@@ -38,6 +40,7 @@ struct Site: Sendable {
     sessions = Sessions(guards, now: now)
     tokens = Tokens(beside: register.path)
     self.reach = reach
+    self.read = read
     self.guards = guards
     cookie = SessionCookie(port: port, isSecure: reach.publicAddress != nil, guards)
     wordings = try Wording.all()

@@ -23,19 +23,32 @@ extension OpenAPI {
           ? parameter.schema : ["anyOf": [parameter.schema, ["const": ""]]] as JSON
       )
     }
+    let takesFiles = route.body == .files
+    let files: [(key: String, value: JSON)] =
+      takesFiles
+      ? [
+        (
+          "file",
+          [
+            "type": "array", "minItems": 1,
+            "items": ["type": "string", "contentMediaType": "application/octet-stream"],
+          ]
+        )
+      ] : []
+    let required = route.parameters.filter(\.isRequired).map(\.name) + files.map(\.key)
     let schema: JSON = [
-      "type": "object", "properties": .object(fields), "additionalProperties": false,
-      "required": JSON(route.parameters.filter(\.isRequired)) { .string($0.name) },
+      "type": "object", "properties": .object(files + fields), "additionalProperties": false,
+      "required": JSON(required) { .string($0) },
     ]
+    let types =
+      takesFiles
+      ? ["multipart/form-data"] : ["application/x-www-form-urlencoded", "application/json"]
     var members: [(key: String, value: JSON)] = [
       (
         "requestBody",
         [
-          "required": .bool(route.parameters.contains(where: \.isRequired)),
-          "content": [
-            "application/x-www-form-urlencoded": ["schema": schema],
-            "application/json": ["schema": schema],
-          ],
+          "required": .bool(!required.isEmpty),
+          "content": .object(types.map { ($0, ["schema": schema]) }),
         ]
       ),
       ("responses", responses(toAction: route, form, hasPath: hasPath)),
@@ -46,13 +59,15 @@ extension OpenAPI {
 
   private static func responses(toAction route: Route, _ form: Form, hasPath: Bool) -> JSON {
     var responses: [(key: String, value: JSON)] = [
-      form == .json
+      form == .json || route.body == .files
         ? (
           "200",
           [
             "description": "What was done.",
             "content": [
-              "application/json": ["schema": ["type": "object", "required": ["schema"]]]
+              form.type: [
+                "schema": form == .json ? ["type": "object", "required": ["schema"]] : [:]
+              ]
             ],
           ]
         )

@@ -9,6 +9,12 @@ package struct RequestLimits: Sendable {
   package var headers = 64 * 1024
   /// Bytes of a body where one is read at all.
   package var body = 64 * 1024
+  /// Bytes of a body with files, all of them together.
+  package var upload = 32 * 1024 * 1024
+  /// Bodies with files that are taken at the same time, each of which is in memory whole.
+  package var uploads = 2
+  /// How long such a body may take to arrive, and again to be read.
+  package var uploadTime = Duration.seconds(300)
   /// Requests that are answered at the same time; more are told to come again.
   package var requests = 64
   /// Connections that are open at the same time; more wait.

@@ -15,6 +15,8 @@ struct Call: Sendable {
   let query: [Target.Pair]
   /// Who is signed in; nil for readers.
   let author: Author?
+  /// What was uploaded; empty for all but the routes that take files.
+  var files: [UploadBody.File] = []
 
   subscript(name: String) -> String { captured[name] ?? "" }
 

@@ -39,6 +39,7 @@ struct Route: Sendable {
   let parameters: [Parameter]
   let method: Method
   let access: Access
+  let body: Body
   let answer: @Sendable (Call) async throws -> Reply
 
   /// Whom a route answers.
@@ -49,6 +50,15 @@ struct Route: Sendable {
     case readers
     /// Who is signed in.
     case authors
+  }
+
+  /// What a request brings.
+  enum Body: Sendable {
+    case none
+    /// Fields, as a form or JSON.
+    case fields
+    /// Fields and files, as a form with files.
+    case files
   }
 
   enum Method: String, Sendable {
@@ -73,7 +83,7 @@ struct Route: Sendable {
     parameters: [Parameter] = [], access: Access = .readers,
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
-    self.init(path, summary, .get, formats, parameters, access, answer)
+    self.init(path, summary, .get, formats, parameters, access, .none, answer)
   }
 
   /// An action: a browser that asks without ending is led on, a program that asks for `.json` is
@@ -83,16 +93,25 @@ struct Route: Sendable {
     parameters: [Parameter] = [], access: Access = .authors,
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) -> Route {
-    Route(path, summary, .post, formats, parameters + [.back], access, answer)
+    Route(path, summary, .post, formats, parameters + [.back], access, .fields, answer)
+  }
+
+  /// An action that takes files, and answers with a page or JSON what became of them.
+  static func uploads(
+    _ path: [String], _ summary: String, parameters: [Parameter],
+    answer: @escaping @Sendable (Call) async throws -> Reply
+  ) -> Route {
+    Route(path, summary, .post, [.html, .json], parameters, .authors, .files, answer)
   }
 
   private init(
     _ path: [String], _ summary: String, _ method: Method, _ formats: [Form],
-    _ parameters: [Parameter], _ access: Access,
+    _ parameters: [Parameter], _ access: Access, _ body: Body,
     _ answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
     self.method = method
     self.access = access
+    self.body = body
     self.path = path
     self.summary = summary
     self.formats = formats

@@ -6,6 +6,8 @@ struct InputFiles: Sendable {
   enum Input: Hashable, Sendable {
     case file(String)
     case standardInput
+    /// A file that is in memory already, by its name.
+    case given(String, [UInt8])
     /// A path that stands for nothing that can be read, and why.
     case unreadable(String, what: String, remedy: String)
 
@@ -13,6 +15,7 @@ struct InputFiles: Sendable {
     var path: String {
       switch self {
       case .file(let path), .unreadable(let path, _, _): path
+      case .given(let name, _): name
       case .standardInput: "-"
       }
     }

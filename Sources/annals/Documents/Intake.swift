@@ -58,6 +58,8 @@ struct Intake: Sendable {
     case .standardInput:
       let bytes = try FileBytes.readStandardInput(limit: limits.reader.file)
       return (bytes, Format.sniffed(bytes))
+    case .given(let name, let bytes):
+      return (bytes, Format(path: name) ?? Format.sniffed(bytes))
     case .file(let path):
       return (try FileBytes.read(path, limit: limits.reader.file), Format(path: path))
     }

@@ -30,29 +30,8 @@ struct Shelf: ~Copyable {
   mutating func put(
     _ outcome: Crew.Outcome, of path: String
   ) async throws(RegisterError) -> Verdict {
-    switch outcome {
-    case .failed(let failure): return Verdict(path: path, failure: failure)
-    case .known(let recipe):
-      guard let known = try await opened().known(recipe.document, recipe: recipe.name) else {
-        return Verdict(
-          path: path,
-          failure: Failure(
-            .inputFailed, "\(path): the register changed while it was read",
-            remedy: "Read it again."))
-      }
-      return Verdict(path: path, known)
-    case .read(let reading):
-      do {
-        let addition = try await opened().add(
-          reading.proposals, original: reading.original, recipe: reading.recipe,
-          recorded: Shelf.now)
-        return Verdict(path: path, reading.proposals, addition)
-      } catch  where error.reason == .refused {
-        return Verdict(
-          path: path,
-          failure: Failure(.inputFailed, "\(path): the register refuses it: \(error.detail)"))
-      }
-    }
+    if case .failed(let failure) = outcome { return Verdict(path: path, failure: failure) }
+    return try await opened().keep(outcome, of: path, by: nil)
   }
 
   /// Remembers which files failed, for `--failed`. Paths that are no files are not remembered, and
@@ -78,5 +57,39 @@ struct Shelf: ~Copyable {
   }
 
   /// The moment, in UTC, as the register records it.
-  private static var now: String { Date().formatted(.iso8601) }
+  fileprivate static var now: String { Date().formatted(.iso8601) }
+}
+
+extension Register {
+  /// Keeps what became of one input.
+  /// - Parameter author: who has it read; nil where nobody is named.
+  /// - Throws: `RegisterError` where the register itself fails; what is wrong with the document is
+  ///   in the verdict.
+  func keep(
+    _ outcome: Crew.Outcome, of path: String, by author: String?
+  ) async throws(RegisterError) -> Verdict {
+    switch outcome {
+    case .failed(let failure): return Verdict(path: path, failure: failure)
+    case .known(let recipe):
+      guard let known = try await known(recipe.document, recipe: recipe.name) else {
+        return Verdict(
+          path: path,
+          failure: Failure(
+            .inputFailed, "\(path): the register changed while it was read",
+            remedy: "Read it again."))
+      }
+      return Verdict(path: path, known)
+    case .read(let reading):
+      do {
+        let addition = try await add(
+          reading.proposals, original: reading.original, recipe: reading.recipe,
+          recorded: Shelf.now, by: author)
+        return Verdict(path: path, reading.proposals, addition)
+      } catch  where error.reason == .refused {
+        return Verdict(
+          path: path,
+          failure: Failure(.inputFailed, "\(path): the register refuses it: \(error.detail)"))
+      }
+    }
+  }
 }

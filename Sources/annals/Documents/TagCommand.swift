@@ -91,6 +91,7 @@ struct TagCommand: Door {
     switch input {
     case .unreadable(let path, let what, let remedy):
       throw Failure(.inputFailed, "\(path): \(what)", remedy: remedy)
+    case .given(_, let given): bytes = given
     case .standardInput: bytes = try FileBytes.readStandardInput(limit: Limits().file)
     case .file(let path): bytes = try FileBytes.read(path, limit: Limits().file)
     }

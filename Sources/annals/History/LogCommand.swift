@@ -62,7 +62,7 @@ struct LogCommand: Door {
   /// `2024-03-02T09:00:00Z  decide  A. Reader: 2 accepted (seen in the annex)`
   private static func words(_ entry: LogEntry) -> String {
     let counts = sorted(entry.counts).map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-    let who = (entry.by ?? entry.location ?? "").printable
+    let who = [entry.by, entry.location].compactMap(\.self).joined(separator: ": ").printable
     let note = entry.note.map { " (\($0.printable))" } ?? ""
     let undone = entry.isUndone ? ", undone later" : ""
     return "\(entry.recorded)  \(entry.kind)  \(who)" + (counts.isEmpty ? "" : ": \(counts)")

@@ -33,7 +33,7 @@ struct ServeCommand: Door {
 
   @OptionGroup var network: NetworkOptions
 
-  @Flag(help: "Let those who sign in accept, reject, amend and undo.")
+  @Flag(help: "Let those who sign in decide, undo, and upload documents.")
   var write = false
 
   @Option(
@@ -42,10 +42,18 @@ struct ServeCommand: Door {
       "Whom the printed link signs in; without it the sign-in page asks.", valueName: "name"))
   var author: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --write: how much may be uploaded at once, in MB; 0 for no uploads.", valueName: "MB"))
+  var maxUpload = 32
+
   @OptionGroup var register: RegisterOption
   @OptionGroup var look: Look
 
   func validate() throws {
+    guard (0...64).contains(maxUpload) else {
+      throw ValidationError("--max-upload is a number from 0 to 64, not \(maxUpload).")
+    }
     if author != nil, !write { throw ValidationError("--as goes with --write.") }
     if let author {
       guard Server.isName(author) else {
@@ -76,6 +84,12 @@ struct ServeCommand: Door {
     _ register: Register, _ options: Server.Options, _ log: LineLog
   ) async throws {
     let path = register.path
+    var options = options
+    options.limits.upload = maxUpload << 20
+    if write, maxUpload > 0 {
+      let uploads = Uploads(register: register, limits: ProcessLimits())
+      options.read = { try await uploads.read($0) }
+    }
     for line in try await network.check(register, option: self.register) { Speaker.say(line) }
     do {
       try await Server.run(register, options, log: log) { port, link in

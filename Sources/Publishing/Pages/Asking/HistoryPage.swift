@@ -70,7 +70,7 @@ package struct HistoryPage: Sendable {
       out.text(" ")
       out.element(.strong, text: wording.name(.deed, entry.kind) ?? entry.kind)
       out.text(" ")
-      out.foreign(entry.by ?? entry.location ?? "")
+      out.foreign([entry.by, entry.location].compactMap(\.self).joined(separator: ": "))
       let counts = entry.counts.map { key, value in
         "\(wording.number(value)) \(wording.name(.verdict, key) ?? key)"
       }

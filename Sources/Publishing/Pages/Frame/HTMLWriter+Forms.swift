@@ -3,9 +3,11 @@ extension HTMLWriter {
   /// - Parameter back: the address of the site where a browser goes when it was done.
   package mutating func form(
     _ method: HTMLAttribute.Method, to link: Link, _ frame: PageFrame, class names: String? = nil,
-    back: String? = nil, content: (inout HTMLWriter) -> Void
+    back: String? = nil, hasFiles: Bool = false, content: (inout HTMLWriter) -> Void
   ) {
-    element(.form, names.map { .class($0) }, .action(link), .method(method)) { out in
+    element(
+      .form, names.map { .class($0) }, .action(link), .method(method), hasFiles ? .multipart : nil
+    ) { out in
       if let language = frame.addresses.language { out.hidden("lang", language) }
       if let back { out.hidden("back", back) }
       content(&out)

@@ -74,6 +74,7 @@ extension HTMLAttribute {
   package static func autocomplete(_ word: String) -> Self { Self("autocomplete", word) }
   package static let selected = Self("selected", nil)
   package static let checked = Self("checked", nil)
+  package static let multiple = Self("multiple", nil)
   package static let required = Self("required", nil)
   package static let autofocus = Self("autofocus", nil)
 }

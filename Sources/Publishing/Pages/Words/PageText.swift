@@ -206,6 +206,10 @@ package enum PageText: String, CaseIterable, Sendable {
   case asOf = "as-of"
   case location, format
   case asOfUnknown = "as-of-unknown"
+  case upload, uploaded
+  case chooseFiles = "choose-files"
+  case chooseFilesHint = "choose-files-hint"
+  case sourceDateHint = "source-date-hint"
   case sourcesLead = "sources-lead"
   case sourceText = "source-text"
   case textAsRead = "text-as-read"
@@ -264,6 +268,6 @@ package enum PageText: String, CaseIterable, Sendable {
 
   /// Closed lists whose words have names, with keys such as `kind.mission`.
   package enum List: String, CaseIterable, Sendable {
-    case kind, origin, answer, property, verdict, edge, finding, lanes, deed, role, support
+    case kind, origin, answer, property, verdict, edge, finding, lanes, deed, upload, role, support
   }
 }

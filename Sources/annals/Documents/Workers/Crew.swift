@@ -58,6 +58,18 @@ enum Crew {
     return Reading(results: stream, room: crew.room)
   }
 
+  /// Reads one file by a process of its own, with a thread that waits for it.
+  static func read(_ input: InputFiles.Input, with intake: Intake) async -> Outcome {
+    await withCheckedContinuation { continuation in
+      let thread = Thread {
+        var worker = WorkerProcess(limits: intake.limits)
+        continuation.resume(returning: intake.read(input, by: &worker))
+      }
+      thread.stackSize = 4 << 20
+      thread.start()
+    }
+  }
+
   /// Results as they come; after each the taker says that it is done with it.
   struct Reading: Sendable {
     let results: AsyncStream<Result>

@@ -12,7 +12,7 @@ export SWIFT
 release := .build/release/annals
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run test lint hostile killed check-api check-pages check-reader goldens benchmark benchmark-chronology benchmark-tagging \
+.PHONY: help prepare build run test lint hostile killed check-api check-pages check-reader check-review goldens benchmark benchmark-chronology benchmark-tagging \
 	benchmark-keeping fuzz install uninstall clean
 
 help: ## list what can be made
@@ -49,6 +49,10 @@ check-pages: ## open every page in headless Chromium and ask axe what is wrong (
 check-reader: ## use the site in headless Chromium as a reader does, with scripts and without (Python 3)
 	@$(SWIFT) build --product annals
 	@Scripts/check-reader .build/debug/annals
+
+check-review: ## review proposals in headless Chromium, by keyboard and without JavaScript (Python 3)
+	@$(SWIFT) build --product annals
+	@Scripts/check-review .build/debug/annals
 
 killed: build ## kill a reading and a review 1,000 times each at random moments, for 20 minutes at most
 	@$(SWIFT) build --build-tests

@@ -25,8 +25,7 @@ import Testing
     let first = try #require(items.first)
     let page = try await desk.get("/review")
     #expect(page.status == 200)
-    #expect(page.text.contains("1 of \(items.count)"))
-    #expect(page.text.contains("\(items.count) wait for a decision"))
+    #expect(page.text.contains("1 of \(items.count) (open)"))
     #expect(page.text.contains("<h2 id=\"proposal\" tabindex=\"-1\"><bdi>\(first.label)</bdi>"))
     let marked = page.text.matches(of: #/<mark id="passage" class="asked">([^<]+)</#)
     #expect(marked.count == 1)
@@ -159,9 +158,16 @@ import Testing
     #expect(try await desk.get("/review").text.contains("No statement is let through"))
   }
 
+  @Test func `names every element once`() async throws {
+    for path in ["/review", "/review/bulk?verdict=accepted"] {
+      let ids = try await desk.get(path).text.matches(of: #/ id="([^"]+)"/#).map(\.output.1)
+      #expect(Set(ids).count == ids.count && ids.count >= 2, "\(path)")
+    }
+  }
+
   @Test func `speaks French`() async throws {
     let page = try await desk.get("/review?lang=fr").text
-    #expect(page.contains("<h1>Révision</h1>") && page.contains("attendent une décision"))
+    #expect(page.contains("<h1>Révision</h1>") && page.contains("(ouvert)"))
     #expect(page.contains("lang=fr#passage"))
   }
 }

@@ -142,22 +142,27 @@
     }
   })();
   if (!location.hash) document.getElementById("passage")?.scrollIntoView({ block: "center" });
-  const error = document.querySelector(".amend [aria-invalid=true], .proposal .error");
+  const error = document.querySelector(".amend [aria-invalid=true], .proposal > .error");
   if (error) {
-    error.tabIndex = error.tabIndex < 0 ? -1 : error.tabIndex;
+    if (error.tabIndex < 0) error.tabIndex = -1;
     error.focus();
   } else if (comesFromReview) {
-    heading.focus({ preventScroll: true });
-    const box = heading.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight) heading.scrollIntoView({ block: "nearest" });
-    const live = document.getElementById("said");
-    const status = document.getElementById("status");
-    // A region tells what changes in it after it was read.
-    if (live && status) {
+    const lead = () => {
+      heading.focus({ preventScroll: true });
+      const box = heading.getBoundingClientRect();
+      if (box.top < 0 || box.bottom > innerHeight) heading.scrollIntoView({ block: "nearest" });
+      const live = document.getElementById("said");
+      const parts = [...document.querySelectorAll(".notice p, #status p")]
+        .map((part) => part.textContent.trim());
+      // A region tells what changes in it after it was read.
       setTimeout(() => {
-        const parts = [...status.querySelectorAll("p")].map((part) => part.textContent.trim());
         live.textContent = [...parts, heading.textContent.trim()].join(". ");
       }, 150);
-    }
+    };
+    // Going to the passage that the address names takes the focus away, and comes with the first
+    // frame that is drawn after loading.
+    const later = () => requestAnimationFrame(() => requestAnimationFrame(lead));
+    if (document.readyState === "complete") later();
+    else window.addEventListener("load", later);
   }
 })();

@@ -118,7 +118,10 @@ package struct BulkPage: Sendable {
   private func list(_ out: inout HTMLWriter, _ frame: PageFrame) {
     guard !samples.isEmpty else { return }
     let wording = frame.wording
-    out.element(.h2, text: wording(.bulkSamples, wording.number(samples.count)))
+    out.element(
+      .h2,
+      text: samples.count == count
+        ? wording(.statements) : wording(.bulkSamples, wording.number(samples.count)))
     out.element(.ol, .class("plain samples")) { out in
       for (item, document) in samples {
         out.element(.li) { out in

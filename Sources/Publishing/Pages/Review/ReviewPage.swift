@@ -120,14 +120,15 @@ package struct ReviewPage: Sendable {
       }
       out.element(.p, .class("progress")) { out in
         if proposal != nil, position.isListed {
+          let state = filter.state.rawValue
+          let place = wording(
+            .reviewOf, wording.number(position.before + 1), wording.number(position.count))
+          out.text("\(place) (\(wording.name(.verdict, state) ?? state))")
+        } else {
           out.text(
-            wording(
-              .reviewOf, wording.number(position.before + 1), wording.number(position.count)))
-          out.text(" – ")
+            filter.state == .open
+              ? wording.count(.open, position.count) : wording.count(.statements, position.count))
         }
-        out.text(
-          filter.state == .open
-            ? wording.count(.open, position.count) : wording.count(.statements, position.count))
       }
       if proposal != nil, !position.isListed {
         out.element(.p, .class("remark"), text: wording(.notListed))
@@ -158,8 +159,8 @@ package struct ReviewPage: Sendable {
   private func source(_ proposal: Proposal, _ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
     let document = proposal.document
-    out.element(.section, .class("source"), .aria(.labelledby, "source")) { out in
-      out.element(.h2, .id("source")) { out in
+    out.element(.section, .class("source"), .aria(.labelledby, "source-shown")) { out in
+      out.element(.h2, .id("source-shown")) { out in
         out.text(wording(.source) + " ")
         out.element(.small) { out in
           out.element(.a, .href(frame.addresses.source(document.id))) { $0.foreign(document.name) }
@@ -172,7 +173,7 @@ package struct ReviewPage: Sendable {
       // What scrolls must be reached by the keyboard.
       out.element(
         .div, .class("text excerpt"), .ownDirection, .tabIndex(0), .role("region"),
-        .aria(.labelledby, "source")
+        .aria(.labelledby, "source-shown")
       ) { out in
         ReviewExcerpt(document, around: proposal.item.statement.passages).write(&out, frame)
       }

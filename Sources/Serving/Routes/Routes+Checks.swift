@@ -47,7 +47,8 @@ extension Route {
       if call.format == .json { return Reply.json(answer.json).with(next: next) }
       let html = ChecksPage(
         answer, kind: kind, question: MissionsQuestion(filter: filter),
-        showsSettled: showsSettled, missions: page.missions, next: next, isContinued: after != nil)
+        showsSettled: showsSettled, missions: page.missions, next: next,
+        after: call.arguments["after"])
       return .html(html.html(call.frame([.json])))
     }
   ]

@@ -3,5 +3,5 @@ extension Route {
   /// tried in this order, and the forms of each in theirs.
   static let all: [Route] =
     overview + missions + timeline + asking + lines + review + search + checks + history + sources
-    + files + signing + deciding + uploading
+    + files + signing + deciding + settling + uploading
 }

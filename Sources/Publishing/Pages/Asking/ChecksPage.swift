@@ -11,11 +11,13 @@ package struct ChecksPage: Sendable {
   /// The address of the findings of the missions that follow; nil on the last page.
   let next: Link?
   /// Whether earlier pages came before this one.
-  let isContinued: Bool
+  private let isContinued: Bool
+  /// The word by which the page was asked for; nil for the first.
+  private let after: String?
 
   package init(
     _ answer: ChecksAnswer, kind: Finding.Kind?, question: MissionsQuestion, showsSettled: Bool,
-    missions: Int, next: Link?, isContinued: Bool
+    missions: Int, next: Link?, after: String?
   ) {
     self.answer = answer
     self.kind = kind
@@ -23,7 +25,8 @@ package struct ChecksPage: Sendable {
     self.showsSettled = showsSettled
     self.missions = missions
     self.next = next
-    self.isContinued = isContinued
+    self.after = after
+    isContinued = after != nil
   }
 
   package func html(_ frame: PageFrame) -> HTMLWriter {
@@ -98,6 +101,8 @@ package struct ChecksPage: Sendable {
             wording(.settledBy, settlement.by, settlement.recorded)
               + (settlement.note.map { ": \($0)" } ?? ""))
         }
+      } else if frame.isForAuthor {
+        row.writeForms(&out, frame, after: after)
       }
     }
   }

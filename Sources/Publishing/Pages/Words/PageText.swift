@@ -207,6 +207,7 @@ package enum PageText: String, CaseIterable, Sendable {
   case location, format
   case asOfUnknown = "as-of-unknown"
   case upload, uploaded
+  case settle, relate
   case chooseFiles = "choose-files"
   case chooseFilesHint = "choose-files-hint"
   case sourceDateHint = "source-date-hint"
@@ -268,6 +269,7 @@ package enum PageText: String, CaseIterable, Sendable {
 
   /// Closed lists whose words have names, with keys such as `kind.mission`.
   package enum List: String, CaseIterable, Sendable {
-    case kind, origin, answer, property, verdict, edge, finding, lanes, deed, upload, role, support
+    case kind, origin, answer, property, verdict, edge, finding, lanes, deed, upload, relation, role
+    case support
   }
 }

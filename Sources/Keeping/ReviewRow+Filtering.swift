@@ -110,41 +110,40 @@ extension ReviewRow {
     try some(matching: filter, .back, limit: 1, db).first
   }
 
-  /// How many a filter lets through, how many of them stand before a place, and whether the
-  /// statement of the place is one of them.
-  static func count(
-    matching filter: ReviewFilter, around place: ReviewOrder?, _ db: Database
-  ) throws -> (all: Int, before: Int, isHere: Bool) {
-    let isAfter: Query = place?.isAfter ?? "FALSE"
-    let counts = try db.first(
-      """
-      SELECT COUNT(*), COUNT(*) FILTER (WHERE \(isAfter)),
-        COUNT(*) FILTER (WHERE statement.key = \(place?.statement))
-      \(tables(of: filter, .now))
-      """
-    ) { (all: try $0.int(), before: try $0.int(), isHere: try $0.flag()) }
-    return counts ?? (0, 0, false)
-  }
-
   /// The statements that a filter lets through, each with the last reading of its document.
   static func tables(of filter: ReviewFilter, _ moment: Moment) -> Query {
-    """
-    FROM document
-    JOIN reading ON reading.key = \(moment.reading(of: "document.key"))
-    JOIN statement ON statement.document = document.key
-    \(joins(moment))
-    WHERE reading.key NOT IN (SELECT reading FROM retirement)
-      AND \(isLetThrough(by: filter))
-    """
+    // SQLite keeps the order of a CROSS JOIN: the documents first, which are listed in theirs, so
+    // that a part of a list is found without the rest. What has a verdict is little, and is looked
+    // for by it.
+    let join: Query = [.open, .all].contains(filter.state) ? "CROSS JOIN" : "JOIN"
+    return """
+      FROM document
+      \(join) reading ON reading.key = \(moment.reading(of: "document.key"))
+      \(join) statement ON statement.document = document.key
+      \(joins(moment))
+      WHERE reading.key NOT IN (SELECT reading FROM retirement)
+        AND \(isLetThrough(by: filter))
+      """
   }
 
   private static func isLetThrough(by filter: ReviewFilter) -> Query {
-    var condition: Query =
+    let state: Query =
       switch filter.state {
       case .open: "decision.key IS NULL AND reading_statement.statement IS NOT NULL"
       case .all: "(decision.key IS NOT NULL OR reading_statement.statement IS NOT NULL)"
-      case .accepted, .rejected, .amended: "decision.verdict = \(filter.state.rawValue)"
+      case .accepted, .rejected, .amended:
+        // What the second line says follows from the first; it leads to few rows at once.
+        """
+        decision.verdict = \(filter.state.rawValue)
+          AND statement.key IN (SELECT decision.statement FROM decision)
+        """
       }
+    return "\(state) AND \(narrows(to: filter))"
+  }
+
+  /// Whether a statement is of the mission, property, source and rule that a filter names.
+  static func narrows(to filter: ReviewFilter) -> Query {
+    var condition: Query = "TRUE"
     if let source = filter.source {
       condition = "\(condition) AND \(SourceName.matches(source))"
     }
@@ -154,12 +153,17 @@ extension ReviewRow {
     if let rule = filter.rule { condition = "\(condition) AND statement.rule = \(rule)" }
     if let mission = filter.mission {
       let words = Folding.words(of: mission)
+      let named: Query = """
+        SELECT mission FROM mission_name
+        WHERE folded = \(words.joined(separator: " ")) OR compact = \(words.joined())
+        """
+      // The documents first, of which there are few: the rest is looked for in them alone.
       condition = """
         \(condition)
-          AND (statement.subject = \(mission)
-            OR mission.key IN (
-              SELECT mission FROM mission_name
-              WHERE folded = \(words.joined(separator: " ")) OR compact = \(words.joined())))
+          AND document.key IN (
+            SELECT document FROM reading WHERE key IN (
+              SELECT reading FROM mission WHERE id = \(mission) OR key IN (\(named))))
+          AND (statement.subject = \(mission) OR mission.key IN (\(named)))
         """
     }
     return condition

@@ -54,7 +54,7 @@ extension Call {
     let notice = site.sessions.notice(for: author)
     return PageFrame.Visitor(
       name: author.name, writes: site.writes, here: here,
-      notice: notice.map { PageFrame.Notice(text: $0.text, isUndoable: $0.isUndoable) })
+      notice: notice.map { PageFrame.Notice(text: $0.text, action: $0.action) })
   }
 
   /// Who does what this request asks for, now, and why.
@@ -69,13 +69,13 @@ extension Call {
   /// - Parameters:
   ///   - json: what was done.
   ///   - words: the sentence.
-  ///   - isUndoable: whether it can be taken back by `POST /undo`, for which there is a button then.
+  ///   - action: what `POST /undo` would take back, for which there is a button then; nil for none.
   ///   - page: where a browser goes that names no page.
   func done(
-    _ json: JSON, _ words: String, isUndoable: Bool, page: Link
+    _ json: JSON, _ words: String, undoing action: ActionID?, page: Link
   ) throws(Problem) -> Reply {
     guard format == .html else { return .json(json) }
-    if let author { site.sessions.tell(author, .init(text: words, isUndoable: isUndoable)) }
+    if let author { site.sessions.tell(author, .init(text: words, action: action?.description)) }
     return .redirect(to: try back(otherwise: page))
   }
 

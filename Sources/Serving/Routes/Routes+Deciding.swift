@@ -14,10 +14,17 @@ extension Route {
       let act = try call.act(note: call.arguments["note"])
       let verdict = try call.verdict(on: item.statement)
       let isDecided = item.decision?.verdict == verdict
+      let register = call.site.register
       if !isDecided {
         try call.checkState(of: item)
-        try await call.site.register.decide([item.id: verdict], act)
+        let state = item.decision?.verdict.word ?? "open"
+        let outcome = try await register.decide(verdict, on: item.id, seenAs: state, act)
+        guard outcome == .done(1) else {
+          throw Problem(
+            .conflict, "Somebody decided in the same moment; nothing was changed.", field: "state")
+        }
       }
+      let last = isDecided ? nil : try await register.lastAction(by: act.by)?.id
       let now = try await call.statement()
       return try call.done(
         [
@@ -26,7 +33,7 @@ extension Route {
           "count": isDecided ? 0 : 1, "decided_before": isDecided ? 1 : 0,
           "statements": isDecided ? [] : [now.json],
         ],
-        call.words(verdict.word, of: now), isUndoable: !isDecided,
+        call.words(verdict.word, of: now), undoing: last,
         page: call.addresses.mission(item.statement.subject))
     },
     Route.action(
@@ -63,7 +70,7 @@ extension Route {
           : call.wording(
             .undoneNow,
             counts.map { "\(call.wording.number($0.value)) \(call.name(ofDeed: $0.key))" }
-              .joined(separator: ", ")), isUndoable: false, page: call.addresses.link(["history"]))
+              .joined(separator: ", ")), undoing: nil, page: call.addresses.link(["history"]))
     },
   ]
 }

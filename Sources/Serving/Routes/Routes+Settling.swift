@@ -25,6 +25,7 @@ extension Route {
         throw Problem.notFound("There is no finding “\(call["id"])”, or several begin so.")
       }
       try await call.site.register.settle([id], act)
+      let last = try await call.site.register.lastAction(by: act.by)?.id
       let row = ChecksAnswer.Row(
         id: id.rawValue, finding: finding,
         settlement: .init(by: act.by, note: act.note, recorded: act.recorded))
@@ -35,7 +36,7 @@ extension Route {
           "recorded": .string(act.recorded), "findings": [row.json],
         ],
         "\(finding.mission), \(call.wording.name(.finding, kind) ?? kind): "
-          + call.name(ofDeed: "settle"), isUndoable: true, page: call.addresses.link(["checks"]))
+          + call.name(ofDeed: "settle"), undoing: last, page: call.addresses.link(["checks"]))
     },
     Route.action(
       ["missions", "{id}", "relation"],
@@ -64,12 +65,13 @@ extension Route {
       }
       let identity = Identity(mission, relation, other)
       try await register.relate(identity, act)
+      let last = try await register.lastAction(by: act.by)?.id
       let decision = IdentityDecision(
         identity, by: act.by, note: act.note, recorded: act.recorded)
       let words = call.wording.name(.relation, relation.rawValue) ?? relation.verb
       return try call.done(
         ["schema": "annals.identity.1", "decisions": [decision.json]],
-        "\(mission.rawValue) \(words) \(other.rawValue)", isUndoable: true,
+        "\(mission.rawValue) \(words) \(other.rawValue)", undoing: last,
         page: call.addresses.mission(mission))
     },
   ]

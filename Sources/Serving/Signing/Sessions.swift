@@ -16,8 +16,8 @@ final class Sessions: Sendable {
   /// What is told on the next page that somebody sees.
   struct Notice: Hashable, Sendable {
     let text: String
-    /// Whether it can be taken back there.
-    let isUndoable: Bool
+    /// The action that can be taken back there; nil for none.
+    let action: String?
   }
 
   private struct Session {

@@ -21,12 +21,12 @@ extension PageFrame {
   /// One sentence on what was done.
   package struct Notice: Sendable {
     let text: String
-    /// Whether a button beside it takes it back.
-    let isUndoable: Bool
+    /// The action that a button beside it takes back; nil for none.
+    let action: String?
 
-    package init(text: String, isUndoable: Bool) {
+    package init(text: String, action: String?) {
       self.text = text
-      self.isUndoable = isUndoable
+      self.action = action
     }
   }
 
@@ -53,8 +53,9 @@ extension PageFrame {
     guard let visitor, let notice = visitor.notice else { return }
     out.element(.div, .class("notice"), .role("status")) { out in
       out.element(.p) { $0.foreign(notice.text) }
-      if notice.isUndoable {
+      if let action = notice.action {
         out.form(.post, to: Link(["undo"]), self, back: visitor.here.text) { out in
+          out.hidden("action", action)
           out.element(.button, .class("quiet"), text: wording(.undo))
         }
       }

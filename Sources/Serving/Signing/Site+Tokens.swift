@@ -28,20 +28,32 @@ extension Site {
   /// began it.
   /// - Throws: `Problem` (401) for a token that does not hold.
   func author(of request: HTTPRequest, takesTokens: Bool) async throws -> Author? {
-    if takesTokens, let field = request.headerFields[.authorization] {
-      let words = field.split(separator: " ", omittingEmptySubsequences: true)
-      guard words.count == 2, words[0].lowercased() == "bearer",
-        let token = try await validToken(String(words[1]))
-      else { throw Problem.badToken }
-      return Author(name: token.author, proof: .token(token.name))
+    guard takesTokens, let field = request.headerFields[.authorization] else {
+      return try await author(ofSession: request)
     }
+    return try await author(ofToken: field)
+  }
+
+  // Apart, with each wait alone in its line: in one function the compiler's optimiser crashes (Swift
+  // 6.3.1).
+  @inline(never)
+  private func author(ofToken field: String) async throws -> Author {
+    let words = field.split(separator: " ", omittingEmptySubsequences: true)
+    guard words.count == 2, words[0].lowercased() == "bearer" else { throw Problem.badToken }
+    let token = try await validToken(String(words[1]))
+    guard let token else { throw Problem.badToken }
+    return Author(name: token.author, proof: .token(token.name))
+  }
+
+  @inline(never)
+  private func author(ofSession request: HTTPRequest) async throws -> Author? {
     guard let secret = cookie.secret(in: request), let author = sessions.author(secret)
     else { return nil }
-    if case .session(_, let digest?) = author.proof, try await !holds(digest: digest) {
-      sessions.end(author)
-      return nil
-    }
-    return author
+    guard case .session(_, let digest?) = author.proof else { return author }
+    let stillHolds = try await holds(digest: digest)
+    guard !stillHolds else { return author }
+    sessions.end(author)
+    return nil
   }
 }
 

@@ -62,6 +62,7 @@ enum OpenAPI {
       }.map { parameter -> JSON in
         [
           "name": .string(parameter.name), "in": "query",
+          "required": .bool(parameter.isRequired),
           "description": .string(parameter.summary),
           // Forms send their empty fields.
           "schema": form == .html

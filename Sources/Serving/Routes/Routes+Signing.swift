@@ -13,6 +13,7 @@ extension Route {
       ], access: .anybody
     ) { call in
       let invitation = call.arguments["link"].flatMap { call.site.sessions.invitation($0) }
+      _ = try call.back(otherwise: call.addresses.overview)
       let page = SignInPage(
         isOpen: call.site.writes || call.site.reach.isNetworked,
         link: invitation == nil ? nil : call.arguments["link"],

@@ -158,6 +158,28 @@ import Testing
     #expect(try await desk.get("/review").text.contains("No statement is let through"))
   }
 
+  @Test func `is reached from missions that are one for each document's account apart`()
+    async throws
+  {
+    try await desk.read(
+      "NATO Training Mission in Iraq (NTM-I): 2004–2011\n\n- It ended in 2011.", "other.txt")
+    let accounts = try await desk.register.accounts(named: "NTM-I")
+    try #require(accounts.count == 2)
+    let ids = accounts.map(\.id)
+    try await desk.register.relate(
+      Identity(ids[0], .same, ids[1]),
+      Act(by: "A. Reader", recorded: "2024-03-02T10:00:00Z"))
+    let page = try await desk.get("/missions/\(ids[0].rawValue)").text
+    for id in ids {
+      let count = try await desk.register.count(matching: ReviewFilter(mission: id.rawValue))
+      #expect(count > 0)
+      #expect(
+        page.contains(
+          "href=\"/review?mission=\(id.rawValue)#passage\">Review what is open here</a> (\(count) ")
+      )
+    }
+  }
+
   @Test func `names every element once`() async throws {
     for path in ["/review", "/review/bulk?verdict=accepted"] {
       let ids = try await desk.get(path).text.matches(of: #/ id="([^"]+)"/#).map(\.output.1)

@@ -38,15 +38,22 @@ package struct MissionView: Sendable {
     }
   }
 
-  /// The way to what nobody decided on yet.
+  /// The way to what nobody decided on yet: a document's own account apart from those that are one
+  /// with it, as the review takes them.
   private func review(_ out: inout HTMLWriter, _ frame: PageFrame) {
-    let open = statements.count { $0.state == "open" }
-    guard open > 0 else { return }
-    out.element(.p) { out in
-      out.element(
-        .a, .href(frame.addresses.review(ReviewFilter(mission: account.id.rawValue))),
-        text: frame.wording(.reviewHere))
-      out.text(" (\(frame.wording.count(.open, open)))")
+    for member in account.members {
+      let open = statements.count { $0.state == "open" && $0.statement.subject == member }
+      guard open > 0 else { continue }
+      out.element(.p) { out in
+        out.element(
+          .a, .href(frame.addresses.review(ReviewFilter(mission: member.rawValue))),
+          text: frame.wording(.reviewHere))
+        out.text(" (\(frame.wording.count(.open, open)))")
+        if account.members.count > 1 {
+          out.text(" ")
+          out.element(.span, .class("muted")) { $0.foreign(member.rawValue) }
+        }
+      }
     }
   }
 

@@ -20,7 +20,8 @@ extension OpenAPI {
       (
         key: parameter.name,
         value: parameter.isRequired
-          ? parameter.schema : ["anyOf": [parameter.schema, ["const": ""]]] as JSON
+          ? parameter.schema
+          : ["anyOf": [parameter.schema, ["const": ""], ["type": "null"]]] as JSON
       )
     }
     let takesFiles = route.body == .files
@@ -80,12 +81,28 @@ extension OpenAPI {
       ("409", problem("Something is not as the request says; nothing was changed.")),
       ("413", problem("The body is too long.")), ("414", problem("The address is too long.")),
       ("415", problem("The body is of a type that is not taken.")),
-      ("422", problem("The register refuses it.")),
+      ("422", refusal(of: route, form)),
       ("503", problem("Too much is asked at once, or the register is locked: try again.")),
       ("507", problem("No space is left for the register.")),
     ]
-    if route.access == .authors { responses.append(("401", problem("Nobody is signed in."))) }
+    if route.access == .authors || route.path == ["sign-in"] {
+      responses.append(("401", problem("Nobody is signed in.")))
+    }
     if hasPath { responses.append(("404", problem("There is no such thing."))) }
     return .object(responses.sorted { $0.key < $1.key })
+  }
+
+  /// Why the register does not take something; of an upload of which nothing could be read, what
+  /// became of each file.
+  private static func refusal(of route: Route, _ form: Form) -> JSON {
+    guard route.body == .files, form == .json else { return problem("The register refuses it.") }
+    return [
+      "description": "Nothing could be read, or the register refuses it.",
+      "content": [
+        "application/json": ["schema": ["type": "object", "required": ["schema"]]],
+        "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]],
+        "text/html": ["schema": [:]],
+      ],
+    ]
   }
 }

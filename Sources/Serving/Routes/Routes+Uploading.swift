@@ -9,7 +9,9 @@ extension Route {
     Route.uploads(
       ["sources"], "Reads documents that are sent, in the field “file”, as annals read does.",
       parameters: [
-        .date("source-date", "The day of which they speak, where they do not say so: 2022-06-01.")
+        Parameter(
+          "source-date", "The day of which they speak, where they do not say so: 2022-06-01.",
+          schema: ["type": "string", "format": "date"])
       ]
     ) { call in
       guard let read = call.site.read else {

@@ -44,6 +44,16 @@ final class Browser {
     return answer
   }
 
+  /// Sends a body as it is.
+  func post(_ body: String, type: String, to path: String) async throws -> Answer {
+    var fields = self.fields
+    fields[.contentType] = type
+    fields[.contentLength] = String(body.utf8.count)
+    fields[.origin] = origin
+    return try await responder.get(
+      path, method: .post, headers: fields, body: .init(buffer: ByteBuffer(string: body)))
+  }
+
   /// Opens the link that the program prints and says who is there.
   @discardableResult
   func signIn(as name: String = "A. Reader") async throws -> Answer {

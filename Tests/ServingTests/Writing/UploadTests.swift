@@ -9,7 +9,7 @@ import Testing
 
 @testable import Serving
 
-@Suite struct `An upload` {
+@Suite("An upload") struct UploadTests {
   let desk: Desk
   init() async throws { desk = try await Desk() }
 

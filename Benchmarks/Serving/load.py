@@ -75,7 +75,7 @@ def load(name, address):
     return rates
 
 
-def copy(path, words):
+def copy(path):
     """The rows that both are asked for: missions with their periods and places, passages with their words."""
     db = sqlite3.connect(path)
     db.executescript("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -500000;")
@@ -97,7 +97,7 @@ def copy(path, words):
         insert into passage select key, quote from register.passage;
         create virtual table passage_fts using fts5 (quote, content='passage', content_rowid='key');
         insert into passage_fts (passage_fts) values ('rebuild');
-        analyze;
+        analyze main;
         """
     )
     db.commit()
@@ -109,7 +109,7 @@ def copy(path, words):
 
 
 peers = folder / "peers.sqlite"
-mission, place = copy(peers, None)
+mission, place = copy(peers)
 day, number, word = "1999-06-01", 10_743, "observer"
 
 process, address = serve([hello, str(port := free_port())], f"http://127.0.0.1:{port}/")

@@ -5,6 +5,8 @@ package struct Hit: Hashable, Sendable {
   package let passage: Passage
   /// The document's title, else its file's name.
   package let documentName: String
+  /// Where the document was read from.
+  package let location: String
   /// The line of the document on which the passage begins, from 1.
   package let line: Int
   /// Where it begins, for a person.

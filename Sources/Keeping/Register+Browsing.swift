@@ -54,15 +54,25 @@ extension Register {
 
   package func counts() async throws(RegisterError) -> RegisterCounts {
     try await read { db in
+      // What is superseded or decided is little beside what is proposed, which SQLite counts without
+      // reading it.
       let counts = try db.first(
         """
-        SELECT (SELECT COUNT(*) FROM period), (SELECT COUNT(*) FROM document),
-          COUNT(*), COUNT(*) FILTER (WHERE NOT EXISTS (
-            SELECT 1 FROM decision
-            WHERE decision.statement = reading_statement.statement
-              AND NOT EXISTS (SELECT 1 FROM action WHERE action.undoes = decision.action)))
-        FROM reading_statement
-        WHERE reading IN (SELECT MAX(key) FROM reading GROUP BY document)
+        WITH superseded AS (
+          SELECT key FROM reading EXCEPT SELECT MAX(key) FROM reading GROUP BY document),
+        proposed AS (
+          SELECT (SELECT COUNT(*) FROM reading_statement)
+            - (SELECT COUNT(*) FROM reading_statement WHERE reading IN superseded) AS number)
+        SELECT (SELECT COUNT(*) FROM period), (SELECT COUNT(*) FROM document), proposed.number,
+          proposed.number - (
+            SELECT COUNT(*)
+            FROM (SELECT DISTINCT statement FROM decision
+              WHERE NOT \(Moment.now.isUndone("decision.action"))) AS decided
+            JOIN statement ON statement.key = decided.statement
+            JOIN reading_statement
+              ON reading_statement.reading = \(Moment.now.reading(of: "statement.document"))
+              AND reading_statement.statement = statement.key)
+        FROM proposed
         """
       ) { row in
         RegisterCounts(
@@ -72,6 +82,10 @@ extension Register {
       guard let counts else { throw Damage("no counts") }
       return counts
     }
+  }
+
+  package func documentCount() async throws(RegisterError) -> Int {
+    try await read { db in try db.first("SELECT COUNT(*) FROM document") { try $0.int() } ?? 0 }
   }
 
   /// Documents without their texts, those that came last first.

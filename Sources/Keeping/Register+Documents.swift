@@ -27,12 +27,13 @@ extension Register {
       try Self.documents(
         """
         SELECT MAX(reading.key) AS last
-        FROM document
-        JOIN reading ON reading.document = document.key
-        LEFT JOIN edition ON edition.document = document.key
-        WHERE document.id >= \(prefix) AND document.id < \(prefix + "g")
-          OR edition.file >= \(prefix) AND edition.file < \(prefix + "g")
-        GROUP BY document.key
+        FROM (
+          SELECT key FROM document WHERE id >= \(prefix) AND id < \(prefix + "g")
+          UNION
+          SELECT document FROM edition WHERE file >= \(prefix) AND file < \(prefix + "g")
+        ) AS found
+        JOIN reading ON reading.document = found.key
+        GROUP BY found.key
         HAVING last NOT IN (SELECT reading FROM retirement)
         LIMIT 2
         """, db)

@@ -26,7 +26,7 @@ extension Register {
         let document = try accounts.document(reading: found.reading)
         let passage = try accounts.passage(key: found.passage, in: document.id)
         return Hit(
-          passage: passage, documentName: document.name,
+          passage: passage, documentName: document.name, location: document.source.location,
           line: document.line(ofByte: passage.bytes.lowerBound), place: document.place(of: passage),
           snippet: Snippet(of: passage.quote, terms: query.terms),
           missions: try Self.missions(in: found.passage, reading: found.reading, db))

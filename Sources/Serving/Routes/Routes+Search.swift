@@ -19,16 +19,10 @@ extension Route {
       let asOf = try call.arguments.asOf()
       let query = call.arguments["q"]
       let limit = try call.arguments.limit(50)
-      var sources: [DocumentID: Source] = [:]
-      var hits: [SearchPage.Hit] = []
-      for hit in try await found(query, asOf, limit: limit, in: register) {
-        let id = hit.passage.document
-        if sources[id] == nil { sources[id] = try await register.document(id)?.source }
-        hits.append(
-          SearchPage.Hit(
-            passage: hit.passage, place: hit.place,
-            file: sources[id]?.location ?? hit.documentName, title: hit.documentName,
-            snippet: hit.snippet.text, marks: hit.snippet.marks, missions: hit.missions))
+      let hits = try await found(query, asOf, limit: limit, in: register).map { hit in
+        SearchPage.Hit(
+          passage: hit.passage, place: hit.place, file: hit.location, title: hit.documentName,
+          snippet: hit.snippet.text, marks: hit.snippet.marks, missions: hit.missions)
       }
       if call.format == .json {
         return .json([

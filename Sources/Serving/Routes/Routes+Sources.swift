@@ -21,7 +21,7 @@ extension Route {
       let rows = found.prefix(limit).map(SourcesPage.Row.init)
       let last = found.count > limit ? found[limit - 1].order : nil
       let query = (call.arguments["limit"].map { [(name: "limit", value: $0)] } ?? [])
-      let count = try await register.counts().documents
+      let count = try await register.documentCount()
       func next(_ path: [String]) -> Link? {
         last.map { last in
           let query = query + [(name: "after", value: String(last))]

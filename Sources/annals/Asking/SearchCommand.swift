@@ -38,21 +38,19 @@ struct SearchCommand: Door {
   func run(on console: inout Console) async throws -> Outcome {
     let typed = text.joined(separator: " ")
     let query = try SearchCommand.query(typed)
-    let (hits, files) = try await register.asked(in: console.environment) { register in
-      let hits = try await register.search(query, at: asOf.moment, limit: limit)
-      return (hits, try await SearchCommand.files(of: hits, in: register))
+    let hits = try await register.asked(in: console.environment) { register in
+      try await register.search(query, at: asOf.moment, limit: limit)
     }
     if look.json {
       let json: JSON = [
         "schema": "annals.search.1", "query": .string(typed), "as_of": asOf.json,
-        "hits": JSON(hits) { SearchCommand.json($0, files) },
+        "hits": JSON(hits, SearchCommand.json),
       ]
       try console.print(json.text())
     } else {
       for hit in hits {
         let missions = hit.missions.map(\.rawValue).joined(separator: ", ")
-        let file = files[hit.passage.document] ?? hit.documentName
-        let place = hit.place.words(in: file)
+        let place = hit.place.words(in: hit.location)
         try console.print(
           console.tinted(place, .strong) + (missions.isEmpty ? "" : "  \(missions)"))
         try console.print("  " + SearchCommand.marked(hit.snippet, console))
@@ -93,17 +91,6 @@ struct SearchCommand: Door {
       column: query.columns[field] ?? 1, remedy: "Known: \(known.joined(separator: ", ")).")
   }
 
-  /// Where the documents of the hits were read from.
-  private static func files(
-    of hits: [Hit], in register: Register
-  ) async throws -> [DocumentID: String] {
-    var files: [DocumentID: String] = [:]
-    for id in Set(hits.map(\.passage.document)) {
-      files[id] = try await register.document(id)?.source.location
-    }
-    return files
-  }
-
   private static func count(_ text: String) throws -> Int {
     guard let count = Int(text), count > 0 else {
       throw ValidationError("“\(text)” is no number of passages, such as 20.")
@@ -131,10 +118,10 @@ struct SearchCommand: Door {
     return out + text(index..<bytes.count)
   }
 
-  private static func json(_ hit: Hit, _ files: [DocumentID: String]) -> JSON {
+  private static func json(_ hit: Hit) -> JSON {
     [
       "document": .string(hit.passage.document.rawValue),
-      "file": JSON(files[hit.passage.document]),
+      "file": .string(hit.location),
       "title": .string(hit.documentName),
       "line": JSON(hit.line),
       "place": hit.place.json,

@@ -16,13 +16,16 @@ extension OpenAPI {
   static func action(
     _ route: Route, _ form: Form, hasPath: Bool
   ) -> [(key: String, value: JSON)] {
-    let fields = route.parameters.map { parameter in
-      (
-        key: parameter.name,
-        value: parameter.isRequired
-          ? parameter.schema
-          : ["anyOf": [parameter.schema, ["const": ""], ["type": "null"]]] as JSON
-      )
+    // What is left empty is an empty text in a form, and may be null in JSON; null in a form is a word.
+    func fields(of type: String) -> [(key: String, value: JSON)] {
+      let empty: [JSON] = [["const": ""]] + (type == "application/json" ? [["type": "null"]] : [])
+      return route.parameters.map { parameter in
+        (
+          key: parameter.name,
+          value: parameter.isRequired
+            ? parameter.schema : ["anyOf": JSON([parameter.schema] + empty) { $0 }]
+        )
+      }
     }
     let takesFiles = route.body == .files
     let files: [(key: String, value: JSON)] =
@@ -37,10 +40,12 @@ extension OpenAPI {
         )
       ] : []
     let required = route.parameters.filter(\.isRequired).map(\.name) + files.map(\.key)
-    let schema: JSON = [
-      "type": "object", "properties": .object(files + fields), "additionalProperties": false,
-      "required": JSON(required) { .string($0) },
-    ]
+    func schema(of type: String) -> JSON {
+      [
+        "type": "object", "properties": .object(files + fields(of: type)),
+        "additionalProperties": false, "required": JSON(required) { .string($0) },
+      ]
+    }
     let types =
       takesFiles
       ? ["multipart/form-data"] : ["application/x-www-form-urlencoded", "application/json"]
@@ -49,7 +54,7 @@ extension OpenAPI {
         "requestBody",
         [
           "required": .bool(!required.isEmpty),
-          "content": .object(types.map { ($0, ["schema": schema]) }),
+          "content": .object(types.map { ($0, ["schema": schema(of: $0)]) }),
         ]
       ),
       ("responses", responses(toAction: route, form, hasPath: hasPath)),

@@ -18,6 +18,7 @@ package struct Responder: HTTPResponder {
   let guards: Guards
   private let gate: Gate
   private let uploads: Gate
+  private let kept = ReplyCache(room: 8 << 20)
 
   /// - Parameters:
   ///   - writes: whether those who sign in may change something.
@@ -183,7 +184,7 @@ package struct Responder: HTTPResponder {
         reply.headers[.contentType] = nil
         reply.status = .notModified
       } else {
-        reply = try await answer(call, by: route)
+        reply = try await keptAnswer(call, by: route, tag)
       }
       if reply.headers[.cacheControl] != "no-store" { reply.headers[.eTag] = tag.description }
       if site.reach.isNetworked, route.access != .anybody {
@@ -194,6 +195,18 @@ package struct Responder: HTTPResponder {
       reply.headers[.vary] = site.writes ? "Accept-Language, Cookie" : "Accept-Language"
       reply.headers[.contentLanguage] = language
     }
+    return reply
+  }
+
+  /// An answer for readers, made once as long as nothing changes.
+  private func keptAnswer(
+    _ call: Call, by route: Route, _ tag: EntityTag
+  ) async throws -> Reply {
+    let key = ReplyCache.Key(
+      tag: tag.description, path: call.path, query: call.query, format: call.format)
+    if call.author == nil, let reply = kept[key] { return reply }
+    let reply = try await answer(call, by: route)
+    if call.author == nil { kept.keep(reply, key) }
     return reply
   }
 

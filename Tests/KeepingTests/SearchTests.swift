@@ -94,6 +94,7 @@ import Testing
     ("fought kind:operation", 1), ("lodz kind:operation", 0),
     (#"building source:"Dossiers/iraq.txt" place:IRAQ"#, 2), ("training kind:mission", 1),
     ("training mission:coalition", 0), ("build* place:iraq", 2),
+    (#"training mission:a\x"#, 0), (#"training mission:a"b"#, 0),
   ])
   func `is narrowed by fields`(text: String, count: Int) async throws {
     let shelf = try Shelf()

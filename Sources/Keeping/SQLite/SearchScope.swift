@@ -13,15 +13,10 @@ struct SearchScope {
   private let property: String?
   /// Keys of documents.
   private let sources: [Int64]?
-  private let missionKeys: [Int64]
   /// Missions that are one with others, let through because those are, as JSON arrays: the indexes
   /// hold only the leading one of them.
   private var admitted = "[]"
   private var refused = "[]"
-
-  private static func json(_ keys: [Int64]) -> String {
-    "[\(keys.map(String.init).joined(separator: ","))]"
-  }
 
   init(_ fields: [SearchQuery.Field: String], at moment: Moment, _ db: Database) throws {
     self.moment = moment
@@ -30,13 +25,14 @@ struct SearchScope {
     let narrows = [SearchQuery.Field.mission, .place, .org, .kind].contains { fields[$0] != nil }
     guard moment == .now else {
       // The indexes hold what is known now.
-      missionKeys = narrows ? try SearchScope.missions(fields, at: moment, db) : []
-      missions = narrows ? SearchScope.json(missionKeys) : nil
+      missions =
+        narrows ? FacetListing.json(try SearchScope.missions(fields, at: moment, db)) : nil
       (places, organisations, kind) = (nil, nil, nil)
       return
     }
-    missionKeys = try fields[.mission].map { try SearchScope.missions(named: $0, db) } ?? []
-    missions = fields[.mission] == nil ? nil : SearchScope.json(missionKeys)
+    missions = try fields[.mission].map {
+      FacetListing.json(try SearchScope.missions(named: $0, db))
+    }
     places = try fields[.place].map { try FacetListing.keys(.place, named: $0, db) }
     organisations = try fields[.org].map { try FacetListing.keys(.organisation, named: $0, db) }
     kind = fields[.kind]?.lowercased()
@@ -63,18 +59,16 @@ struct SearchScope {
 
   private static func missions(named name: String, _ db: Database) throws -> [Int64] {
     let words = Folding.words(of: name)
-    let leading = try MergedReader(db).merging.members(with: MissionID(rawValue: name))
-    let ids = "[\(leading.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]"
-    return try db.all(
-      """
-      SELECT period.mission FROM mission JOIN period ON period.mission = mission.key
-      WHERE mission.id IN (SELECT value FROM json_each(\(ids)))
-      UNION
-      SELECT mission FROM mission_name WHERE folded = \(words.joined(separator: " "))
-      UNION
-      SELECT mission FROM mission_name WHERE compact = \(words.joined())
-      """
-    ) { try $0.integer() }
+    let reader = try MergedReader(db)
+    let byID = try reader.keys(of: reader.merging.members(with: MissionID(rawValue: name)))
+    return try byID
+      + db.all(
+        """
+        SELECT mission FROM mission_name WHERE folded = \(words.joined(separator: " "))
+        UNION
+        SELECT mission FROM mission_name WHERE compact = \(words.joined())
+        """
+      ) { try $0.integer() }
   }
 
   /// Lets missions that are one through together, as their one account is.
@@ -92,8 +86,8 @@ struct SearchScope {
         refused += keys
       }
     }
-    self.admitted = SearchScope.json(admitted)
-    self.refused = SearchScope.json(refused)
+    self.admitted = FacetListing.json(admitted)
+    self.refused = FacetListing.json(refused)
   }
 
   /// Whether the fields let the account through that stands in the indexes with this mission.
@@ -150,7 +144,7 @@ struct SearchScope {
       passages = try db.all(
         """
         SELECT key FROM passage
-        WHERE document IN (SELECT value FROM json_each(\(SearchScope.json(sources))))
+        WHERE document IN (SELECT value FROM json_each(\(FacetListing.json(sources))))
         ORDER BY key LIMIT \(SearchScope.few + 1)
         """
       ) { try $0.integer() }

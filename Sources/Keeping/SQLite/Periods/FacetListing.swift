@@ -33,7 +33,8 @@ struct FacetListing {
       : ("facet IN (SELECT value FROM json_each(\(FacetListing.json(facets))))", "DISTINCT")
   }
 
-  private static func json(_ keys: [Int64]) -> String {
+  /// Keys as SQL takes a list of them, by json_each.
+  static func json(_ keys: [Int64]) -> String {
     "[\(keys.map(String.init).joined(separator: ","))]"
   }
 

@@ -2,9 +2,9 @@
 wide and narrow, with forced colours and reduced motion. Looks for what axe finds wrong (WCAG 2.2, levels A
 and AA), for pages wider than their window, for targets smaller than 24 pixels, for a focus that cannot be
 seen, and for what the content security policy had to stop; follows evidence to its passage by mouse and by
-keyboard.
+keyboard. Pages for those who sign in are opened signed in.
 
-Usage: check.py ADDRESS CHROMIUM [FOLDER FOR SCREENSHOTS]
+Usage: check.py ADDRESS LINK-THAT-SIGNS-IN CHROMIUM [FOLDER FOR SCREENSHOTS]
 Ends with 1 where something is wrong.
 """
 
@@ -14,8 +14,8 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-address, chromium = sys.argv[1].rstrip("/"), sys.argv[2]
-shots = sys.argv[3] if len(sys.argv) > 3 else None
+address, link, chromium = sys.argv[1].rstrip("/"), sys.argv[2], sys.argv[3]
+shots = sys.argv[4] if len(sys.argv) > 4 else None
 axe = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text()
 levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 wrong = []
@@ -29,17 +29,28 @@ def check(condition, words):
 
 def addresses(page):
     """One address of each kind, found by following links from the first page."""
-    page.goto(address + "/missions")
-    mission = page.locator("table.missions th a").first.get_attribute("href")
-    page.goto(address + mission)
-    passage = page.locator(".quote a.place").first.get_attribute("href")
+    first = lambda path, where: page.goto(address + path) and page.locator(where).first.get_attribute("href")
+    mission = first("/missions", "table.missions th a")
+    passage = first(mission, ".quote a.place")
+    source = first("/sources", "main a[href^='/sources/']")
+    lanes = [f"/timeline?lanes={by}" for by in ["organisation", "place", "kind"]]
     return [
-        "/", "/missions", "/missions?on=2006", "/missions?on=2006&lang=fr", mission, "/timeline",
-        "/timeline?lanes=organisation", "/ask", "/totals?quantity=trained", "/totals?quantity=nothing",
-        "/gaps?in=Iraq", "/gaps?lang=fr", "/lineage", "/lineage?mission=NMI%20II", "/statements?limit=20",
-        "/review", "/search?q=mission", "/checks", "/history", "/sources", passage, "/missions?on=yesterday",
-        "/missions?as-of=2020-01-01",
+        "/", "/missions", "/missions?on=2006", "/missions?on=2006&lang=fr", "/missions?during=1830/1831",
+        "/missions?as-of=2020-01-01", mission, mission + "?lang=fr", "/timeline", *lanes,
+        "/timeline?during=2004/2011", "/ask", "/totals?quantity=trained", "/totals?quantity=nothing", "/gaps?in=Iraq",
+        "/gaps?lang=fr", "/lineage", "/lineage?mission=NMI%20II", "/lineage?mission=nobody", "/statements?limit=20",
+        "/statements?resting-on=inherited", "/review", "/review?mission=nobody", "/review/bulk?verdict=accepted",
+        "/search", "/search?q=mission", "/search?q=zebra", "/checks", "/checks?lang=fr", "/history", "/sources",
+        source, passage, "/sign-in", "/sign-in?lang=fr", "/missions?on=yesterday", "/missions?colour=red", "/nowhere",
+        "/missions/nobody",
     ]
+
+
+# What those see who are signed in.
+signed = [
+    "/", "/review", "/review?lang=fr", "/review/bulk?verdict=accepted", "/review/bulk?verdict=rejected&property=closed",
+    "/sources", "/checks", "/history", "/missions/nobody",
+]
 
 
 # Links in a line of text may be smaller (WCAG 2.5.8, exception "inline").
@@ -70,34 +81,79 @@ focus = """() => {
 }"""
 
 
-def look(browser, paths, script):
-    for scheme, width in [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 360)]:
+def inspect(page, name, width):
+    """What is wrong with the page that is shown."""
+    # The protocol's own evaluation is not bound by the page's policy.
+    inner = page.evaluate("document.documentElement.scrollWidth")
+    check(inner <= width, f"{name}: {inner} pixels wide")
+    for target in page.evaluate(small)[:5]:
+        check(False, f"{name}: too small a target: {target}")
+    page.evaluate(axe)
+    found = page.evaluate("(levels) => axe.run({runOnly: levels})", levels)
+    for violation in found["violations"]:
+        nodes = [node["html"][:120] for node in violation["nodes"][:3]]
+        check(False, f"{name}: {violation['id']}: {violation['help']} {nodes}")
+
+
+def look(browser, paths, script, state=None):
+    """Every page in both schemes, at each width and with forced colours; without script once, as axe needs it."""
+    every = [
+        ("light", 1280, None), ("dark", 1280, None), ("light", 360, None), ("dark", 360, None), ("light", 320, None),
+        ("light", 1280, "active"), ("dark", 320, "active"),
+    ]
+    who = "reader" if state is None else "author"
+    for scheme, width, forced in every if script else [("light", 320, None)]:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script,
-            bypass_csp=False,
+            forced_colors=forced or "none", bypass_csp=False, storage_state=state,
         )
         page = context.new_page()
         stopped = []
         page.on("console", lambda m: stopped.append(m.text) if "Content Security" in m.text else None)
+        page.on("pageerror", lambda e: stopped.append(str(e)))
         for number, path in enumerate(paths):
             page.goto(address + path)
-            name = f"{path} ({scheme}, {width}, {'with' if script else 'without'} script)"
+            kind = f"{scheme}{', forced colours' if forced else ''}, {width}"
+            name = f"{path} ({who}, {kind}, {'with' if script else 'without'} script)"
             check(page.locator("h1").count() == 1, f"{name}: one heading of the first level")
-            check(not stopped, f"{name}: the policy stopped {stopped}")
-            if script:
-                # The protocol's own evaluation is not bound by the page's policy.
-                inner = page.evaluate("document.documentElement.scrollWidth")
-                check(inner <= width, f"{name}: {inner} pixels wide")
-                page.evaluate(axe)
-                found = page.evaluate("(levels) => axe.run({runOnly: levels})", levels)
-                for target in page.evaluate(small)[:5]:
-                    check(False, f"{name}: too small a target: {target}")
-                for violation in found["violations"]:
-                    nodes = [node["html"][:120] for node in violation["nodes"][:3]]
-                    check(False, f"{name}: {violation['id']}: {violation['help']} {nodes}")
-            if shots and script:
-                page.screenshot(path=f"{shots}/{number:02}-{scheme}-{width}.png", full_page=True)
+            check(not stopped, f"{name}: stopped or failed: {stopped}")
+            stopped.clear()
+            if not script:
+                continue
+            inspect(page, name, width)
+            if shots and width != 320 and not forced:
+                page.screenshot(path=f"{shots}/{who}-{number:02}-{scheme}-{width}.png", full_page=True)
+        if state is not None and script:
+            sent(page, f"{who}, {scheme}, {width}", width)
         context.close()
+
+
+def sent(page, kind, width):
+    """The pages that answer a form: a correction that is none, and what became of documents."""
+    page.goto(address + "/review")
+    page.locator("details.amend summary").click()
+    page.locator("details.amend [name=valid], details.amend [name=value]").first.fill("3.2.2005")
+    page.locator("details.amend button").first.click()
+    inspect(page, f"/review, corrected ({kind})", width)
+    page.goto(address + "/sources")
+    page.locator("input[type=file]").set_input_files([
+        {"name": "note.txt", "mimeType": "text/plain", "buffer": b"UNIFIL: since 1978\n"},
+        {"name": "empty.pdf", "mimeType": "application/pdf", "buffer": b"none"},
+    ])
+    page.locator("main form button").first.click()
+    page.wait_for_load_state()
+    check(page.locator("main table, main ul, main dl").count() > 0, f"what became of uploads is shown ({kind})")
+    inspect(page, f"/sources, uploaded ({kind})", width)
+    if shots and width != 320:
+        page.screenshot(path=f"{shots}/author-uploaded-{kind.replace(', ', '-')}.png", full_page=True)
+
+
+def printed(browser, paths):
+    """Each page on paper, to be looked at."""
+    page = browser.new_context(viewport={"width": 794, "height": 1123}, color_scheme="dark").new_page()
+    for number, path in enumerate(paths):
+        page.goto(address + path)
+        page.pdf(path=f"{shots}/print-{number:02}.pdf", format="A4", print_background=True)
 
 
 def tab(browser, paths):
@@ -120,11 +176,6 @@ def tab(browser, paths):
             moving = page.evaluate(
                 "document.getAnimations().filter((a) => a.playState === 'running').length")
             check(moving == 0, f"{name}: {moving} animations run although motion is to be reduced")
-            if forced == "active":
-                page.evaluate(axe)
-                found = page.evaluate("(levels) => axe.run({runOnly: levels})", levels)
-                for violation in found["violations"]:
-                    check(False, f"{name}: {violation['id']}: {violation['help']}")
         context.close()
 
 
@@ -151,9 +202,9 @@ def follow(browser, script):
     link = page.locator("mark a").first
     link.focus()
     page.keyboard.press("Enter")
-    check("#n" in page.url, "a passage leads to what is stated from it, by keyboard")
+    page.wait_for_url(re.compile("#n"), timeout=5000)
     page.locator(".note a.back").first.click()
-    check("#b" in page.url, "and back")
+    page.wait_for_url(re.compile("#b"), timeout=5000)
     page.goto(address + "/missions")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -168,10 +219,20 @@ with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
     page = browser.new_page()
     paths = addresses(page)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(link)
+    inspect(page, "the page of the link", 1280)
+    page.locator("main form button").first.click()
+    page.wait_for_load_state()
+    state = context.storage_state()
     for script in [True, False]:
         look(browser, paths, script)
+        look(browser, signed, script, state)
         follow(browser, script)
     tab(browser, paths)
+    if shots:
+        printed(browser, paths)
     browser.close()
-print(f"{len(paths)} pages, {len(wrong)} wrong")
+print(f"{len(paths) + len(signed) + 3} pages, {len(wrong)} wrong")
 sys.exit(1 if wrong else 0)

@@ -73,7 +73,7 @@ import Testing
     let items = try await all()
     try await decide(items[1], .rejected)
     let page = try await desk.get("/review?after=\(items[1].id.inAddress)").text
-    #expect(page.contains("rejected by A. Reader, 2024-03-02T10:00:00Z"))
+    #expect(page.contains("rejected by A. Reader, 2 March 2024, 10:00 UTC"))
     #expect(page.contains("<code>\(items[2].id.inAddress)</code>"))
     #expect(page.contains("2 of \(items.count - 1)"))
     let decided = try await desk.get("/review?at=\(items[1].id.inAddress)").text

@@ -8,8 +8,13 @@ package struct ChecksAnswer: Sendable {
     let finding: Finding
     /// Who settled it, when and why; nil where nobody did.
     package let settlement: Settlement?
+    /// What the missions of its sides are called.
+    let names: [MissionID: String]
 
-    package init(id: String, finding: Finding, settlement: Settlement?) {
+    package init(
+      id: String, finding: Finding, settlement: Settlement?, names: [MissionID: String] = [:]
+    ) {
+      self.names = names
       self.id = id
       self.finding = finding
       self.settlement = settlement

@@ -32,7 +32,7 @@ extension Route {
       let page = try await register.findings(
         kind.map { [$0] } ?? [], matching: filter, after: after,
         limit: isPaged || missions > mostAtOnce ? limit : mostAtOnce)
-      let rows = try await register.rows(page.findings)
+      let rows = try await register.rows(page.findings, named: call.format == .html)
       let shown = rows.filter { showsSettled || $0.settlement == nil }
       let answer = ChecksAnswer(
         rows: shown, open: rows.count { $0.settlement == nil },
@@ -85,13 +85,19 @@ extension Route {
 
 extension Register {
   /// Findings with their names, and who settled them.
-  fileprivate func rows(_ findings: [Finding]) async throws(RegisterError) -> [ChecksAnswer.Row] {
+  /// - Parameter named: whether it matters what the missions are called.
+  fileprivate func rows(
+    _ findings: [Finding], named: Bool
+  ) async throws(RegisterError) -> [ChecksAnswer.Row] {
     let settled = try await settlements()
+    let several = named ? findings.map(\.sides).filter { Set($0.map(\.mission)).count > 1 } : []
+    let names = try await labels(of: several.joined().map(\.mission))
     return findings.compactMap { finding in
       FindingID(of: finding).map { id in
         ChecksAnswer.Row(
           id: id.rawValue, finding: finding,
-          settlement: settled[id].map { .init(by: $0.by, note: $0.note, recorded: $0.recorded) })
+          settlement: settled[id].map { .init(by: $0.by, note: $0.note, recorded: $0.recorded) },
+          names: names)
       }
     }
   }

@@ -116,9 +116,17 @@ extension Register {
   func labels(
     ofMissionsIn statements: [Statements.Statement]
   ) async throws(RegisterError) -> [MissionID: String] {
+    let named = statements.compactMap { statement -> MissionID? in
+      guard case .mission(let id) = statement.value else { return nil }
+      return id
+    }
+    return try await labels(of: named)
+  }
+
+  /// What missions are called.
+  func labels(of missions: [MissionID]) async throws(RegisterError) -> [MissionID: String] {
     var labels: [MissionID: String] = [:]
-    for statement in statements {
-      guard case .mission(let id) = statement.value, labels[id] == nil else { continue }
+    for id in missions where labels[id] == nil {
       labels[id] = try await account(of: id)?.mission.label
     }
     return labels

@@ -19,10 +19,14 @@ extension Route {
       let asOf = try call.arguments.asOf()
       let query = call.arguments["q"]
       let limit = try call.arguments.limit(50)
-      let hits = try await found(query, asOf, limit: limit, in: register).map { hit in
+      let found = try await found(query, asOf, limit: limit, in: register)
+      let labels =
+        call.format == .json ? [:] : try await register.labels(of: found.flatMap(\.missions))
+      let hits = found.map { hit in
         SearchPage.Hit(
           passage: hit.passage, place: hit.place, file: hit.location, title: hit.documentName,
-          snippet: hit.snippet.text, marks: hit.snippet.marks, missions: hit.missions)
+          snippet: hit.snippet.text, marks: hit.snippet.marks,
+          missions: hit.missions.map { ($0, labels[$0] ?? $0.rawValue) })
       }
       if call.format == .json {
         return .json([

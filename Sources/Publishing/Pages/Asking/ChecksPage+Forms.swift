@@ -1,5 +1,16 @@
 internal import Statements
 
+extension ChecksAnswer.Row {
+  /// Whether all of its sides are about the same mission.
+  var isOfOne: Bool { finding.sides.allSatisfy { $0.mission == finding.sides.first?.mission } }
+
+  /// The mission that it is about, which leads to it where there is one alone.
+  func writeMission(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    guard isOfOne, let side = finding.sides.first else { return out.foreign(finding.mission) }
+    out.element(.a, .href(frame.addresses.mission(side.mission))) { $0.foreign(finding.mission) }
+  }
+}
+
 /// What may be decided about a finding.
 extension ChecksAnswer.Row {
   /// - Parameter after: the word by which the page was asked for, from where the finding is looked for.

@@ -78,17 +78,25 @@ package struct ChecksPage: Sendable {
         out.badge(
           "possibly", wording.name(.finding, finding.kind.rawValue) ?? finding.kind.rawValue)
         out.text(" ")
-        out.foreign(finding.mission)
+        row.writeMission(&out, frame)
       }
       out.element(.p) { out in
-        out.english(finding.words + (finding.detail.map { " (\($0))" } ?? ""), frame)
+        out.english(finding.words, frame)
+        // What else there is to say of the kind, its words say.
+        if finding.kind == .contradiction, let detail = finding.detail {
+          out.text(" (")
+          out.english(detail, frame)
+          out.text(")")
+        }
       }
       out.element(.div, .class("sides")) { out in
         for side in finding.sides {
           out.element(.div, .class("side")) { out in
-            out.element(.p) { out in
-              out.element(.a, .href(frame.addresses.mission(side.mission))) {
-                $0.foreign(side.mission.rawValue)
+            if !row.isOfOne {
+              out.element(.p) { out in
+                out.element(.a, .href(frame.addresses.mission(side.mission))) {
+                  $0.foreign(row.names[side.mission] ?? side.mission.rawValue)
+                }
               }
             }
             out.quote(side.passage, in: side.document, frame)
@@ -98,7 +106,7 @@ package struct ChecksPage: Sendable {
       if let settlement = row.settlement {
         out.element(.p, .class("muted")) { out in
           out.foreign(
-            wording(.settledBy, settlement.by, settlement.recorded)
+            wording(.settledBy, settlement.by, wording.moment(settlement.recorded))
               + (settlement.note.map { ": \($0)" } ?? ""))
         }
       } else if frame.isForAuthor {

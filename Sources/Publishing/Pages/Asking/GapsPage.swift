@@ -87,7 +87,7 @@ package struct GapsPage: Sendable {
     let wording = frame.wording
     out.element(.tr, .class("presence-\(stretch.truth.description)")) { out in
       out.element(.th, .scope(.row), text: wording.words(from: stretch.first, to: stretch.last))
-      out.element(.td) { out in
+      out.element(.td, .label(wording(.present))) { out in
         out.badge(stretch.truth.description, wording.name(stretch.truth))
         if stretch.truth != .certainly {
           out.text(" ")
@@ -96,8 +96,8 @@ package struct GapsPage: Sendable {
             text: wording(stretch.truth == .no ? .certainlyAGap : .possiblyAGap))
         }
       }
-      out.element(.td) { $0.english(stretch.reason, frame) }
-      out.element(.td) { out in
+      out.element(.td, .label(wording(.why))) { $0.english(stretch.reason, frame) }
+      out.element(.td, .label(wording(.evidence))) { out in
         for account in stretch.accounts.prefix(GapsPage.quoted.missions) {
           out.element(.p) { out in
             out.element(.a, .href(frame.addresses.mission(account.id))) {

@@ -66,7 +66,7 @@ package struct HistoryPage: Sendable {
   private func write(_ entry: Entry, _ out: inout HTMLWriter, _ frame: PageFrame) {
     let wording = frame.wording
     out.element(.li) { out in
-      out.element(.time, .dateTime(entry.recorded), text: entry.recorded)
+      out.element(.time, .dateTime(entry.recorded), text: wording.moment(entry.recorded))
       out.text(" ")
       out.element(.strong, text: wording.name(.deed, entry.kind) ?? entry.kind)
       out.text(" ")

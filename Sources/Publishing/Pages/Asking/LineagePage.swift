@@ -50,9 +50,9 @@ package struct LineagePage: Sendable {
         out.element(.a, .href(frame.addresses.mission(account.id))) {
           $0.foreign(account.mission.label)
         }
-        if account.mission.acronym != nil {
+        if let name = account.mission.fullName {
           out.text(" ")
-          out.element(.small) { $0.foreign(account.mission.name) }
+          out.element(.small) { $0.foreign(name) }
         }
       }
       out.element(.p, .class("dates"), text: frame.wording.words(account))
@@ -99,8 +99,8 @@ package struct LineagePage: Sendable {
       if step.isRepeated { out.text(" (\(wording(.shownElsewhere)))") }
     }
     out.element(.p, .class("muted")) { out in
-      if step.account.mission.acronym != nil {
-        out.foreign(step.account.mission.name)
+      if let name = step.account.mission.fullName {
+        out.foreign(name)
         out.text("; ")
       }
       out.text(wording.words(step.account))

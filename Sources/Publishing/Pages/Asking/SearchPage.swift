@@ -11,11 +11,12 @@ package struct SearchPage: Sendable {
     /// The part of the passage around the first words found, and the words in it as UTF-8 bytes.
     let snippet: String
     let marks: [Range<Int>]
-    let missions: [MissionID]
+    /// The missions about which something is stated there, and what they are called.
+    let missions: [(id: MissionID, label: String)]
 
     package init(
       passage: Passage, place: Place, file: String, title: String, snippet: String,
-      marks: [Range<Int>], missions: [MissionID]
+      marks: [Range<Int>], missions: [(id: MissionID, label: String)]
     ) {
       self.passage = passage
       self.place = place
@@ -31,7 +32,7 @@ package struct SearchPage: Sendable {
         "document": .string(passage.document.rawValue), "file": .string(file),
         "title": .string(title), "place": place.json, "bytes": passage.bytes.json,
         "quote": .string(passage.quote), "snippet": .string(snippet),
-        "marks": JSON(marks, \.json), "missions": JSON(missions) { .string($0.rawValue) },
+        "marks": JSON(marks, \.json), "missions": JSON(missions) { .string($0.id.rawValue) },
       ]
     }
   }
@@ -88,9 +89,9 @@ package struct SearchPage: Sendable {
       out.element(.p, .class("snippet"), .ownDirection) { marked(hit, &$0) }
       guard !hit.missions.isEmpty else { return }
       out.element(.ul, .class("inline")) { out in
-        for id in hit.missions {
+        for (id, label) in hit.missions {
           out.element(.li) { out in
-            out.element(.a, .href(frame.addresses.mission(id))) { $0.foreign(id.rawValue) }
+            out.element(.a, .href(frame.addresses.mission(id))) { $0.foreign(label) }
           }
         }
       }

@@ -117,15 +117,15 @@ package struct TotalsPage: Sendable {
           out.badge(figure.truth.description, wording.name(figure.truth))
         }
       }
-      out.element(.td) { $0.foreign(figure.quantity.words) }
-      out.element(.td, text: figure.asOf.map(wording.words) ?? "")
-      out.element(.td) { out in
+      out.element(.td, .label(wording(.number))) { $0.foreign(figure.quantity.words) }
+      out.element(.td, .label(wording(.date)), text: figure.asOf.map(wording.words) ?? "")
+      out.element(.td, .label(wording(.isCounted))) { out in
         out.element(.p) { out in
           out.badge(TotalsPage.shape(of: figure.role), wording.name(.role, role) ?? role)
         }
         out.element(.p) { $0.english(figure.reason, frame) }
       }
-      out.element(.td) { out in
+      out.element(.td, .label(wording(.evidence))) { out in
         for passage in figure.statement.passages {
           out.quote(passage, in: figure.account.document(holding: passage), frame)
         }

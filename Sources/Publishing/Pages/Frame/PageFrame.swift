@@ -179,17 +179,22 @@ package struct PageFrame: Sendable {
           }
         }
       }
-      out.element(.p) { out in
-        out.text(wording(.language) + " ")
-        for (index, language) in languages.enumerated() {
-          if index > 0 { out.text(", ") }
-          let isThis = language.code == wording.language
-          out.element(
-            .a, .href(language.link), .hreflang(language.code), .lang(language.code),
-            isThis ? .aria(.current, "true") : nil, text: PageFrame.ownName(language.code))
-        }
-      }
+      if !languages.isEmpty { choice(&out) }
       out.element(.p, text: wording(.madeBy))
+    }
+  }
+
+  /// The page in each language.
+  private func choice(_ out: inout HTMLWriter) {
+    out.element(.p) { out in
+      out.text(wording(.language) + " ")
+      for (index, language) in languages.enumerated() {
+        if index > 0 { out.text(", ") }
+        let isThis = language.code == wording.language
+        out.element(
+          .a, .href(language.link), .hreflang(language.code), .lang(language.code),
+          isThis ? .aria(.current, "true") : nil, text: PageFrame.ownName(language.code))
+      }
     }
   }
 

@@ -31,7 +31,9 @@ package struct HTMLAttribute: Hashable, Sendable {
   package static func data(_ name: DataName, _ value: String) -> Self {
     Self("data-\(name.rawValue)", value)
   }
-  package enum DataName: String, Sendable { case key, keys, line, note, passage, number }
+  package enum DataName: String, Sendable { case key, keys, line, note, passage, number, label }
+  /// The head of a cell's column, for windows too narrow for columns.
+  package static func label(_ text: String) -> Self { data(.label, text) }
 
   package static func href(_ link: Link) -> Self { Self("href", link.text) }
   package static func rel(_ words: String) -> Self { Self("rel", words) }

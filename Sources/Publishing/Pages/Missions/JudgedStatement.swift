@@ -29,11 +29,23 @@ package struct JudgedStatement: Sendable {
 }
 
 extension JudgedStatement {
+  /// Whether the value is no more than the words of a passage.
+  var isQuote: Bool {
+    guard case .text(let text) = statement.value else { return false }
+    return statement.passages.contains { $0.quote == text }
+  }
+
   /// The statement's value and date in words, with a link where the value is a mission.
+  /// - Parameter besideQuotes: whether the passages are quoted there, so that a value which is no more
+  ///   than one of them need not be said again.
   func writeValue(
-    _ out: inout HTMLWriter, missions: [MissionID: String], _ frame: PageFrame
+    _ out: inout HTMLWriter, missions: [MissionID: String], besideQuotes: Bool = false,
+    _ frame: PageFrame
   ) {
-    JudgedStatement.writeValue(of: statement, &out, missions: missions, frame)
+    guard besideQuotes, isQuote else {
+      return JudgedStatement.writeValue(of: statement, &out, missions: missions, frame)
+    }
+    if let valid = statement.valid { out.element(.time, text: frame.wording.words(valid)) }
   }
 
   static func writeValue(
@@ -71,7 +83,7 @@ extension JudgedStatement {
           let verdict =
             wording.name(.verdict, decision.verdict.word)
             ?? decision.verdict.word
-          out.foreign(wording(.decidedBy, verdict, decision.by, decision.recorded))
+          out.foreign(wording(.decidedBy, verdict, decision.by, wording.moment(decision.recorded)))
           if case .amended(let replacement) = decision.verdict {
             out.text(" " + wording(.amendedTo) + " ")
             JudgedStatement.writeValue(of: replacement, &out, missions: missions, frame)

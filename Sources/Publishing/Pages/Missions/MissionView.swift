@@ -25,9 +25,9 @@ package struct MissionView: Sendable {
       out.element(.article, .class("mission")) { out in
         out.element(.h1) { out in
           out.foreign(mission.label)
-          if mission.acronym != nil {
+          if let name = mission.fullName {
             out.text(" ")
-            out.element(.small) { $0.foreign(mission.name) }
+            out.element(.small) { $0.foreign(name) }
           }
         }
         facts(&out, frame)
@@ -125,16 +125,16 @@ package struct MissionView: Sendable {
     let wording = frame.wording
     let edge = candidate.edge.rawValue
     out.element(.tr, candidate.isChosen ? .class("taken") : nil) { out in
-      out.element(.td, text: wording.name(.edge, edge) ?? edge)
+      out.element(.td, .label(wording(.edge)), text: wording.name(.edge, edge) ?? edge)
       out.element(.th, .scope(.row), text: wording.words(candidate.date))
-      out.element(.td, text: wording.label(candidate.property))
-      out.element(.td) { out in
+      out.element(.td, .label(wording(.property)), text: wording.label(candidate.property))
+      out.element(.td, .label(wording(.verdict))) { out in
         out.badge(
           candidate.isChosen ? "certainly" : "no",
           wording(candidate.isChosen ? .taken : .notTaken))
       }
-      out.element(.td) { $0.english(candidate.reason, frame) }
-      out.element(.td) {
+      out.element(.td, .label(wording(.why))) { $0.english(candidate.reason, frame) }
+      out.element(.td, .label(wording(.evidence))) {
         $0.quote(
           candidate.passage, in: account.document(holding: candidate.passage), frame)
       }
@@ -166,7 +166,12 @@ package struct MissionView: Sendable {
     let wording = frame.wording
     out.element(.li, .id("s\(item.id.rawValue.prefix(16))"), .class("statement \(item.state)")) {
       out in
-      out.element(.p, .class("value")) { item.writeValue(&$0, missions: missions, frame) }
+      // A clause without a date is its quote and nothing else.
+      if item.statement.valid != nil || !item.isQuote {
+        out.element(.p, .class("value")) {
+          item.writeValue(&$0, missions: missions, besideQuotes: true, frame)
+        }
+      }
       for passage in item.statement.passages {
         out.quote(passage, in: account.document(holding: passage), frame)
       }

@@ -112,21 +112,28 @@ package struct MissionsPage: Sendable {
     let account = row.account
     out.element(.tr) { out in
       if let answer = row.answer {
-        out.element(.td) { $0.badge(answer.truth.description, wording.name(answer.truth)) }
+        out.element(.td, .label(wording(.answer))) {
+          $0.badge(answer.truth.description, wording.name(answer.truth))
+        }
       }
       out.element(.th, .scope(.row)) { out in
         out.element(.a, .href(frame.addresses.mission(account.id))) {
           $0.foreign(account.mission.label)
         }
-        if account.mission.acronym != nil {
-          out.element(.span, .class("name")) { $0.foreign(account.mission.name) }
+        if let name = account.mission.fullName {
+          out.element(.span, .class("name")) { $0.foreign(name) }
         }
       }
-      out.element(.td, text: wording.words(account))
-      for property in [Property.organisation, .place] {
-        out.element(.td) { $0.foreign(account.texts(property).joined(separator: ", ")) }
+      out.element(.td, .label(wording(.period)), text: wording.words(account))
+      for (property, head) in [
+        (Property.organisation, PageText.ofOrganisation), (.place, .inPlace),
+      ] {
+        let texts = account.texts(property)
+        out.element(.td, .label(wording(head))) { out in
+          if !texts.isEmpty { out.foreign(texts.joined(separator: ", ")) }
+        }
       }
-      out.element(.td) { out in
+      out.element(.td, .label(wording(row.answer == nil ? .from : .why))) { out in
         if let answer = row.answer {
           out.element(.p) { $0.english(answer.reason, frame) }
         } else {

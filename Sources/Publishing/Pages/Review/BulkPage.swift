@@ -128,10 +128,13 @@ package struct BulkPage: Sendable {
           out.element(.p) { out in
             out.element(.a, .href(frame.addresses.review(filter, at: item.id))) { out in
               out.foreign(item.label)
-              out.text(" \(wording.label(item.statement.property))")
+              out.text(" · \(wording.label(item.statement.property))")
             }
-            out.text(": ")
-            out.foreign(item.words(wording))
+            let words = item.words(wording, besideQuotes: true)
+            if !words.isEmpty {
+              out.text(": ")
+              out.foreign(words)
+            }
             if item.state != "open" {
               out.text(" ")
               out.badge(item.state, wording.name(.verdict, item.state) ?? item.state)

@@ -136,7 +136,7 @@ extension ReviewPage {
     out.form(.post, to: Link(["undo"]), frame, class: "undo", back: address.text) { out in
       out.element(.span) { out in
         out.text(wording(.lastAction, last.words(wording)) + " ")
-        out.element(.time, .dateTime(last.recorded), text: last.recorded)
+        out.element(.time, .dateTime(last.recorded), text: wording.moment(last.recorded))
       }
       out.hidden("action", last.id)
       out.element(.button, .class("quiet"), .data(.key, "undo"), text: wording(.undo))

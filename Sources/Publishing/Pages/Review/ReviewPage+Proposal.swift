@@ -9,8 +9,7 @@ extension ReviewPage {
     let statement = item.statement
     out.element(.h2, .id(ReviewPage.heading), .tabIndex(-1)) { out in
       out.foreign(item.label)
-      out.text(" ")
-      out.text(wording.label(statement.property))
+      out.text(" · " + wording.label(statement.property))
     }
     out.element(.p, .class("value")) {
       item.writeValue(&$0, missions: proposal.missions, frame)
@@ -189,7 +188,7 @@ extension ReviewPage {
       ) { out in
         if !isShort {
           out.foreign(item.label)
-          out.text(" \(label): ")
+          out.text(" · \(label): ")
         }
         out.foreign(item.words(wording))
       }
@@ -201,9 +200,16 @@ extension ReviewPage {
 
 extension JudgedStatement {
   /// The date and value in one line.
-  func words(_ wording: Wording) -> String {
-    let date = statement.valid.map { wording.words($0) + ": " } ?? ""
-    guard case .date(let value) = statement.value else { return date + statement.value.words }
-    return (statement.valid == value ? "" : date) + wording.words(value)
+  /// - Parameter besideQuotes: whether the passages are quoted there, so that a value which is no more
+  ///   than one of them need not be said again.
+  func words(_ wording: Wording, besideQuotes: Bool = false) -> String {
+    let date = statement.valid.map { wording.words($0) } ?? ""
+    let parts =
+      switch statement.value {
+      case .date(let value): [statement.valid == value ? "" : date, wording.words(value)]
+      case _ where besideQuotes && isQuote: [date]
+      default: [date, statement.value.words]
+      }
+    return parts.filter { !$0.isEmpty }.joined(separator: ": ")
   }
 }

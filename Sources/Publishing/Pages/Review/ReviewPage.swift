@@ -110,12 +110,11 @@ package struct ReviewPage: Sendable {
         out.element(.p) { out in
           out.element(.a, .href(frame.addresses.review(filter, at: left.id))) { out in
             out.foreign(left.label)
-            out.text(" ")
-            out.text(wording.label(left.statement.property))
+            out.text(" · " + wording.label(left.statement.property))
           }
           out.text(": ")
           let verdict = wording.name(.verdict, decision.verdict.word) ?? decision.verdict.word
-          out.foreign(wording(.decidedBy, verdict, decision.by, decision.recorded))
+          out.foreign(wording(.decidedBy, verdict, decision.by, wording.moment(decision.recorded)))
         }
       }
       out.element(.p, .class("progress")) { out in

@@ -34,7 +34,7 @@ struct SourceNotes {
             out.text(" ")
             out.element(.strong, text: wording.label(item.statement.property))
             out.text(" ")
-            item.writeValue(&out, missions: missions, frame)
+            item.writeValue(&out, missions: missions, besideQuotes: true, frame)
             out.text(" ")
             out.badge(item.state, wording.name(.verdict, item.state) ?? item.state)
           }

@@ -66,17 +66,20 @@ package struct SourcesPage: Sendable {
   }
 
   private func write(_ row: Row, _ out: inout HTMLWriter, _ frame: PageFrame) {
-    let source = row.source
+    let (source, wording) = (row.source, frame.wording)
     out.element(.tr) { out in
       out.element(.th, .scope(.row)) { out in
         out.element(.a, .href(frame.addresses.source(row.id))) {
           $0.foreign(source.name)
         }
       }
-      out.element(.td) { $0.foreign(source.location) }
-      out.element(.td, text: source.published.map { frame.wording.words($0) } ?? "")
-      out.element(.td, text: source.asOf.flatMap { frame.wording.dates.words(for: $0) } ?? "")
-      out.element(.td, text: frame.wording.number(row.missions))
+      out.element(.td, .label(wording(.location))) { $0.foreign(source.location) }
+      out.element(
+        .td, .label(wording(.published)), text: source.published.map { wording.words($0) } ?? "")
+      out.element(
+        .td, .label(wording(.asOf)),
+        text: source.asOf.flatMap { wording.dates.words(for: $0) } ?? "")
+      out.element(.td, .label(wording(.missions)), text: wording.number(row.missions))
     }
   }
 }

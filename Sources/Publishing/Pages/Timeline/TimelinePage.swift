@@ -186,8 +186,11 @@ package struct TimelinePage: Sendable {
               out.element(
                 .a, .href(link(Window(stretch.first, stretch.last), frame)), text: stretch.label)
             }
-            out.element(.td, text: wording.number(stretch.certainly))
-            out.element(.td, text: wording.number(stretch.possibly))
+            for (truth, count) in [
+              (Truth.certainly, stretch.certainly), (.possibly, stretch.possibly),
+            ] {
+              out.element(.td, .label(wording.name(truth)), text: wording.number(count))
+            }
           }
         }
       }

@@ -129,6 +129,14 @@ extension Wording {
   /// A date in few words.
   package func words(_ date: EDTF) -> String { dates.label(for: date) }
 
+  /// A moment in few words: "24 November 2026, 17:55 UTC".
+  /// - Parameter recorded: ISO 8601, UTC, as the register records it.
+  package func moment(_ recorded: String) -> String {
+    let parts = recorded.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2, let day = try? EDTF(String(parts[0])) else { return recorded }
+    return "\(words(day)), \(parts[1].prefix(5)) UTC"
+  }
+
   /// When a mission ran: "2004 – 31 December 2011", "within 2011–2018".
   package func words(_ account: Account) -> String {
     let period = account.period

@@ -1,8 +1,9 @@
 """What the formats of the API's description stand for, so that sound values are tried as well as broken
-ones: EDTF dates, the words by which lists go on, searches. And what OpenAPI cannot say: which two parameters
+ones: EDTF dates, the words by which lists go on, searches, addresses of the site. And what OpenAPI cannot say: which two parameters
 exclude each other."""
 
 import base64
+import urllib.parse
 
 import schemathesis
 from hypothesis import strategies as st
@@ -33,6 +34,18 @@ queries = st.tuples(terms, st.lists(terms, max_size=3), st.lists(fields, max_siz
     lambda parts: " ".join([parts[0], *parts[1], *parts[2]])
 ).filter(lambda text: len(text.encode()) <= 200)
 
+segments = st.text("abc é/-", max_size=8).map(urllib.parse.quote)
+addresses = st.tuples(segments, st.one_of(st.just(""), words.map(lambda word: "?q=" + urllib.parse.quote(word)))).map(
+    lambda parts: "/" + parts[0] + parts[1]
+)
+
+names = st.sampled_from(["KFOR", "EUFOR Althea", "UNMIK", "NATO Mission Iraq"])
+documents = st.tuples(names, st.integers(1990, 2020), st.integers(0, 9999)).map(
+    lambda parts: f"{parts[0]}: since {parts[1]}\n\n- It had {parts[2]} troops in {parts[1] + 1}.\n".encode()
+)
+
+schemathesis.openapi.media_type("application/octet-stream", documents)
+schemathesis.openapi.format("annals-address", addresses)
 schemathesis.openapi.format("annals-query", queries)
 schemathesis.openapi.format("edtf", edtf)
 schemathesis.openapi.format("annals-page", pages)

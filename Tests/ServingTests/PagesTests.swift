@@ -259,6 +259,23 @@ import Testing
       #expect(parameters.contains { $0["name"] as? String == "during" })
       #expect(try await desk.get(path).status == 200)
     }
+    // What must be there may not be empty; what a page's form leaves empty may.
+    let bulk = try #require(paths["/review/bulk"]?["get"] as? [String: Any])
+    for parameter in try #require(bulk["parameters"] as? [[String: Any]]) {
+      let schema = try #require(parameter["schema"] as? [String: Any])
+      #expect((schema["anyOf"] == nil) == (parameter["name"] as? String == "verdict"))
+    }
+    let signIn = try #require(paths["/sign-in"]?["post"] as? [String: Any])
+    let body = try #require(signIn["requestBody"] as? [String: Any])
+    #expect(body["required"] as? Bool == true)
+    let content = try #require(body["content"] as? [String: [String: [String: Any]]])
+    for type in content.values {
+      let schema = try #require(type["schema"])
+      let either = try #require(schema["anyOf"] as? [[String: Any]])
+      #expect(either.compactMap { ($0["required"] as? [String])?.first } == ["link", "token"])
+      let fields = try #require(schema["properties"] as? [String: [String: Any]])
+      #expect(fields.values.allSatisfy { $0["description"] is String })
+    }
     let names = paths.values.flatMap {
       $0.values.compactMap { ($0 as? [String: Any])?["operationId"] as? String }
     }

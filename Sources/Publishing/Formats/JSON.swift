@@ -29,6 +29,14 @@ extension JSON {
   }
 }
 
+extension JSON {
+  /// An object with one member more; anything else stays as it is.
+  package func with(_ key: String, _ value: JSON) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [(key, value)])
+  }
+}
+
 extension JSON: Equatable {
   /// Objects are equal where they have the same members in the same order.
   package static func == (left: JSON, right: JSON) -> Bool {

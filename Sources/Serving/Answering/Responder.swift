@@ -125,6 +125,7 @@ package struct Responder: HTTPResponder {
     let body = try await body(of: request, asked, intake)
     let arguments = try Arguments(
       body.pairs, of: route.parameters, allowsEmpty: asked.format == .html || route.method == .post)
+    try arguments.check(anyOf: route.alternatives)
     let language = try language(arguments, request)
     let call = Call(
       site: site, format: asked.format, arguments: arguments, captured: asked.captured,

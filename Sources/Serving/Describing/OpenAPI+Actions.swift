@@ -20,11 +20,10 @@ extension OpenAPI {
     func fields(of type: String) -> [(key: String, value: JSON)] {
       let empty: [JSON] = [["const": ""]] + (type == "application/json" ? [["type": "null"]] : [])
       return route.parameters.map { parameter in
-        (
-          key: parameter.name,
-          value: parameter.isRequired
-            ? parameter.schema : ["anyOf": JSON([parameter.schema] + empty) { $0 }]
-        )
+        let schema =
+          parameter.isRequired
+          ? parameter.schema : ["anyOf": JSON([parameter.schema] + empty) { $0 }]
+        return (parameter.name, schema.with("description", .string(parameter.summary)))
       }
     }
     let takesFiles = route.body == .files
@@ -41,10 +40,20 @@ extension OpenAPI {
       ] : []
     let required = route.parameters.filter(\.isRequired).map(\.name) + files.map(\.key)
     func schema(of type: String) -> JSON {
-      [
+      let schema: JSON = [
         "type": "object", "properties": .object(files + fields(of: type)),
         "additionalProperties": false, "required": JSON(required) { .string($0) },
       ]
+      guard !route.alternatives.isEmpty else { return schema }
+      // One of them must be there, and say something.
+      return schema.with(
+        "anyOf",
+        JSON(route.alternatives) { name in
+          [
+            "required": [.string(name)],
+            "properties": .object([(name, ["type": "string", "minLength": 1])]),
+          ]
+        })
     }
     let types =
       takesFiles
@@ -53,7 +62,7 @@ extension OpenAPI {
       (
         "requestBody",
         [
-          "required": .bool(!required.isEmpty),
+          "required": .bool(!required.isEmpty || !route.alternatives.isEmpty),
           "content": .object(types.map { ($0, ["schema": schema(of: $0)]) }),
         ]
       ),
@@ -93,7 +102,10 @@ extension OpenAPI {
     if route.access == .authors || route.path == ["sign-in"] {
       responses.append(("401", problem("Nobody is signed in.")))
     }
-    if hasPath { responses.append(("404", problem("There is no such thing."))) }
+    if hasPath {
+      responses.append(
+        ("404", problem("There is no such thing; `field` names the parameter that asks for it.")))
+    }
     return .object(responses.sorted { $0.key < $1.key })
   }
 

@@ -64,8 +64,8 @@ enum OpenAPI {
           "name": .string(parameter.name), "in": "query",
           "required": .bool(parameter.isRequired),
           "description": .string(parameter.summary),
-          // Forms send their empty fields.
-          "schema": form == .html
+          // Forms send their empty fields, which count as not given.
+          "schema": form == .html && !parameter.isRequired
             ? ["anyOf": [parameter.schema, ["const": ""]]] : parameter.schema,
         ]
       }

@@ -35,26 +35,28 @@ enum FormBody {
       guard !value.text.utf8.contains(0) else {
         throw .badParameter(name, "“\(name)” holds a NUL character.")
       }
-      return Target.Pair(name: name, value: value.text)
+      return Target.Pair(name: name, value: value.text, kind: value.kind)
     }
   }
 
   private struct Scalar: Decodable {
     /// As a form would send it; null is what was left empty.
     let text: String
+    /// Nil for null.
+    let kind: Target.Pair.Kind?
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if container.decodeNil() {
-        text = ""
+        (text, kind) = ("", nil)
       } else if let flag = try? container.decode(Bool.self) {
-        text = flag ? "true" : "false"
+        (text, kind) = (flag ? "true" : "false", .flag)
       } else if let number = try? container.decode(Int64.self) {
-        text = String(number)
+        (text, kind) = (String(number), .number)
       } else if let number = try? container.decode(Double.self) {
-        text = String(number)
+        (text, kind) = (String(number), .number)
       } else {
-        text = try container.decode(String.self)
+        (text, kind) = (try container.decode(String.self), .text)
       }
     }
   }

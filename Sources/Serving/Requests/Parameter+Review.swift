@@ -21,10 +21,14 @@ extension Parameter {
     Parameter.note,
     Parameter(
       "value", "Of an amendment: the value, as words, a number, or EDTF where it is a date.",
-      longest: 2_000, takesEmpty: true),
+      longest: 2_000, takesEmpty: true,
+      schema: [
+        "type": ["string", "number"], "maxLength": 2_000, "pattern": "^[^\\u0000]*$",
+      ]),
     Parameter(
       "valid", "Of an amendment: when it happened or held, as EDTF; empty for no date.",
-      takesEmpty: true, schema: ["type": "string", "maxLength": 200]),
+      takesEmpty: true,
+      schema: ["type": "string", "maxLength": 200, "pattern": "^[^\\u0000]*$"]),
     Parameter(
       "property", "Of an amendment: what the statement is about, such as launched.",
       schema: ["type": "string", "enum": JSON((try? Labels())?.known ?? []) { .string($0) }]),

@@ -7,12 +7,23 @@ struct Parameter: Sendable {
   let summary: String
   /// Its values as a JSON Schema.
   let schema: JSON
-  /// How many UTF-8 bytes a value has at most.
+  /// How many Unicode scalars a value has at most, which is what `maxLength` counts.
   let longest: Int
   /// Whether a request must have it.
   let isRequired: Bool
   /// Whether an empty value says something, and not that there is none.
   let takesEmpty: Bool
+
+  /// What it may be in JSON, which its schema says.
+  var kinds: [Target.Pair.Kind] {
+    guard case .object(let members) = schema else { return [] }
+    return switch members.first(where: { $0.key == "type" })?.value {
+    case .string(let type): [Target.Pair.Kind(type)].compactMap(\.self)
+    case .array(let types):
+      types.compactMap { if case .string(let type) = $0 { Target.Pair.Kind(type) } else { nil } }
+    default: []
+    }
+  }
 
   init(
     _ name: String, _ summary: String, longest: Int = 200, isRequired: Bool = false,
@@ -37,7 +48,7 @@ struct Parameter: Sendable {
   /// Where a browser goes when something was done.
   static let back = Parameter(
     "back", "Where a browser goes afterwards: an address of this site, from its first “/”.",
-    longest: 2_000, schema: ["type": "string", "maxLength": 2_000, "pattern": "^/[^\\u0000]*$"])
+    longest: 2_000, schema: ["type": "string", "format": "annals-address", "maxLength": 2_000])
 
   /// Why somebody decides.
   static let note = Parameter(
@@ -87,9 +98,13 @@ struct Arguments: Sendable {
       guard values[pair.name] == nil else {
         throw .badParameter(pair.name, "“\(pair.name)” is given twice.")
       }
-      guard pair.value.utf8.count <= parameter.longest else {
+      if let kind = pair.kind, case let kinds = parameter.kinds, !kinds.contains(kind) {
+        let words = kinds.map(\.words).joined(separator: ", or ")
+        throw .badParameter(pair.name, "“\(pair.name)” is to be \(words).")
+      }
+      guard pair.value.unicodeScalars.count <= parameter.longest else {
         throw .badParameter(
-          pair.name, "“\(pair.name)” is longer than \(parameter.longest) bytes.")
+          pair.name, "“\(pair.name)” is longer than \(parameter.longest) characters.")
       }
       guard allowsEmpty || parameter.takesEmpty || !pair.value.isEmpty else {
         throw .badParameter(pair.name, "“\(pair.name)” is empty; leave it out.")
@@ -106,6 +121,13 @@ struct Arguments: Sendable {
   }
 
   subscript(name: String) -> String? { values[name] }
+
+  /// - Throws: `Problem` where a request has none of these parameters; any will do where there are none.
+  func check(anyOf names: [String]) throws(Problem) {
+    guard let first = names.first, names.allSatisfy({ values[$0] == nil }) else { return }
+    throw .badParameter(
+      first, "One of these must be there: \(names.map { "“\($0)”" }.joined(separator: ", ")).")
+  }
 
   /// A value that is read by a function; its error becomes a problem with the parameter's name.
   func value<Value>(

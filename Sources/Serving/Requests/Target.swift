@@ -13,6 +13,31 @@ struct Target: Hashable, Sendable {
   struct Pair: Hashable, Sendable {
     let name: String
     let value: String
+    /// What the value is in JSON; nil where it comes as text whatever it is, as in addresses and forms.
+    var kind: Kind?
+
+    enum Kind: Hashable, Sendable {
+      case text, number, flag
+
+      /// - Parameter type: as JSON Schema calls it.
+      init?(_ type: String) {
+        switch type {
+        case "string": self = .text
+        case "integer", "number": self = .number
+        case "boolean": self = .flag
+        default: return nil
+        }
+      }
+
+      /// For a message.
+      var words: String {
+        switch self {
+        case .text: "a text in quotes"
+        case .number: "a number without quotes"
+        case .flag: "true or false without quotes"
+        }
+      }
+    }
   }
 
   init(_ text: String) throws(Problem) {

@@ -37,6 +37,8 @@ struct Route: Sendable {
   /// The first is the one without an ending.
   let formats: [Form]
   let parameters: [Parameter]
+  /// The names of parameters of which a request must have one; none where that is not so.
+  let alternatives: [String]
   let method: Method
   let access: Access
   let body: Body
@@ -83,17 +85,19 @@ struct Route: Sendable {
     parameters: [Parameter] = [], access: Access = .readers,
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
-    self.init(path, summary, .get, formats, parameters, access, .none, answer)
+    self.init(path, summary, .get, formats, parameters, [], access, .none, answer)
   }
 
   /// An action: a browser that asks without ending is led on, a program that asks for `.json` is
   /// told what was done.
+  /// - Parameter alternatives: the names of parameters of which one must be there.
   static func action(
     _ path: [String], _ summary: String, formats: [Form] = [.html, .json],
-    parameters: [Parameter] = [], access: Access = .authors,
+    parameters: [Parameter] = [], alternatives: [String] = [], access: Access = .authors,
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) -> Route {
-    Route(path, summary, .post, formats, parameters + [.back], access, .fields, answer)
+    Route(
+      path, summary, .post, formats, parameters + [.back], alternatives, access, .fields, answer)
   }
 
   /// An action that takes files, and answers with a page or JSON what became of them.
@@ -101,16 +105,17 @@ struct Route: Sendable {
     _ path: [String], _ summary: String, parameters: [Parameter],
     answer: @escaping @Sendable (Call) async throws -> Reply
   ) -> Route {
-    Route(path, summary, .post, [.html, .json], parameters, .authors, .files, answer)
+    Route(path, summary, .post, [.html, .json], parameters, [], .authors, .files, answer)
   }
 
   private init(
     _ path: [String], _ summary: String, _ method: Method, _ formats: [Form],
-    _ parameters: [Parameter], _ access: Access, _ body: Body,
+    _ parameters: [Parameter], _ alternatives: [String], _ access: Access, _ body: Body,
     _ answer: @escaping @Sendable (Call) async throws -> Reply
   ) {
     self.method = method
     self.access = access
+    self.alternatives = alternatives
     self.body = body
     self.path = path
     self.summary = summary

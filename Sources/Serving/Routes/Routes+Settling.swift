@@ -11,7 +11,7 @@ extension Route {
       parameters: [
         Parameter(
           "note", "Why it may rest.", longest: 2_000, isRequired: true,
-          schema: ["type": "string", "maxLength": 2_000, "pattern": "\\S"]),
+          schema: ["type": "string", "maxLength": 2_000, "pattern": "^[^\\u0000]*\\S[^\\u0000]*$"]),
         .after("Where the page began that showed it, from where it is looked for."),
       ]
     ) { call in
@@ -61,7 +61,7 @@ extension Route {
         throw Problem.notFound("There is no mission “\(call["id"])”.")
       }
       guard try await register.account(of: other) != nil else {
-        throw Problem.badParameter("other", "There is no mission “\(other.rawValue)”.")
+        throw Problem(.notFound, "There is no mission “\(other.rawValue)”.", field: "other")
       }
       let identity = Identity(mission, relation, other)
       try await register.relate(identity, act)

@@ -29,7 +29,7 @@ extension Route {
         Parameter("link", "The secret of the link that the program printed."),
         Parameter("name", "Under which name decisions are recorded.", longest: Author.longest),
         Parameter("token", "A token, in place of a link; it says the name."),
-      ], access: .anybody
+      ], alternatives: ["link", "token"], access: .anybody
     ) { call in
       let sessions = call.site.sessions
       let session: String
@@ -37,10 +37,7 @@ extension Route {
         guard let token = try await call.site.validToken(secret) else { throw Problem.badToken }
         session = sessions.begin(as: token.author, token: Secret.digest(secret))
       } else {
-        guard let link = call.arguments["link"] else {
-          throw Problem.badParameter("link", "One signs in by a link or by a token.")
-        }
-        let name = try sessions.use(link, as: call.arguments["name"])
+        let name = try sessions.use(call.arguments["link"] ?? "", as: call.arguments["name"])
         session = sessions.begin(as: name)
       }
       var reply = Reply.redirect(to: try call.back(otherwise: call.addresses.overview))

@@ -104,6 +104,16 @@ import Testing
     #expect(try await browser.post("/undo.json", [:]).json()["undone"] is NSNull)
   }
 
+  @Test func `counts what is written in characters, in whatever letters`() async throws {
+    let item = try await statement("15,000 officers")
+    let path = "/statements/\(item.id.rawValue)/decision.json"
+    let form = ["verdict": "accepted", "note": String(repeating: "é", count: 2_001)]
+    #expect(try await browser.post(path, form).status == 400)
+    let note = String(repeating: "é", count: 2_000)
+    let answer = try await browser.post(path, ["verdict": "accepted", "note": note])
+    #expect(try answer.status == 200 && answer.json()["note"] as? String == note)
+  }
+
   @Test func `is refused where somebody decided otherwise since the page was shown`() async throws {
     let item = try await statement("31 December 2011")
     try await desk.register.decide(
@@ -159,6 +169,9 @@ import Testing
     ("verdict=acc%00", "application/x-www-form-urlencoded", 400),
     (#"["verdict"]"#, "application/json", 400),
     (#"{"verdict": {"a": 1}}"#, "application/json", 400),
+    (#"{"verdict": "accepted", "note": false}"#, "application/json", 400),
+    (#"{"verdict": "accepted", "note": 5}"#, "application/json", 400),
+    (#"{"verdict": "amended", "value": true}"#, "application/json", 400),
     (#"{"verdict": "acc\u0000"}"#, "application/json", 400), ("{", "application/json", 400),
     ("", "application/json", 400),
   ])

@@ -125,6 +125,7 @@ import Testing
     let responder = try desk.responder(writes: true)
     _ = try link(responder)
     let browser = Browser(responder)
+    #expect(try await browser.post("/sign-in", ["name": "A"]).status == 400)
     let answer = try await browser.post("/sign-in", ["link": secret, "name": "A"])
     #expect(answer.status == (secret.isEmpty ? 400 : 403) && browser.cookie == nil)
     browser.cookie = "annals-8137=\(secret)"

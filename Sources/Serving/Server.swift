@@ -63,12 +63,16 @@ package struct Server: Sendable {
   /// Serves until it is told to end by SIGINT or SIGTERM; what is being answered then is answered
   /// to its end.
   ///
-  /// - Parameter onReady: called when requests are taken, with the port and, where something may be
-  ///   changed, the path of the link that signs in.
+  /// - Parameters:
+  ///   - onReady: called when requests are taken, with the port and, where somebody signs in, the path of
+  ///     the link that does it.
+  ///   - onLink: called with another such path whenever the program is sent SIGUSR1; with nil where nobody
+  ///     signs in.
   /// - Throws: `Refusal`, `VocabularyError`.
   package static func run(
     _ register: Register, _ options: Options, log: LineLog,
-    onReady: @escaping @Sendable (_ port: Int, _ link: String?) async -> Void
+    onReady: @escaping @Sendable (_ port: Int, _ link: String?) async -> Void,
+    onLink: @escaping @Sendable (_ link: String?) async -> Void = { _ in }
   ) async throws {
     let limits = options.limits
     let logger = Logger(label: "annals") { _ in log }
@@ -100,15 +104,15 @@ package struct Server: Sendable {
             register, writes: options.writes, reach: reach, port: port, limits: limits,
             build: options.build, version: options.version, read: options.read)
           late.set(responder, logger: logger)
-          let takesAuthors = options.writes || reach.isNetworked
-          await onReady(port, takesAuthors ? responder.invite(as: options.author) : nil)
+          await onReady(port, late.invite(as: options.author))
         } catch {
           logger.error("the words of the pages are not complete", metadata: ["reason": "\(error)"])
         }
       }, logger: quiet)
+    let bell = LinkBell { await onLink(late.invite(as: options.author)) }
     var configuration = ServiceGroupConfiguration(
-      services: [.init(service: application)], gracefulShutdownSignals: [.sigint, .sigterm],
-      logger: quiet)
+      services: [.init(service: application), .init(service: bell)],
+      gracefulShutdownSignals: [.sigint, .sigterm], logger: quiet)
     configuration.maximumGracefulShutdownDuration = .seconds(10)
     do {
       try await ServiceGroup(configuration: configuration).run()

@@ -87,6 +87,48 @@ import Testing
     #expect(!talk.contains(link) && !talk.contains(cookie))
   }
 
+  /// What the program has said on standard output so far, once it has as many lines.
+  func lines(_ count: Int, of running: Running) throws -> [Substring] {
+    var lines: [Substring] = []
+    for _ in 0..<500 {
+      lines = try String(contentsOfFile: running.outputPath, encoding: .utf8).split(separator: "\n")
+      if lines.count >= count { break }
+      usleep(20_000)
+    }
+    return lines
+  }
+
+  @Test func `prints a new link when it is asked for one, without a restart`() throws {
+    let (running, port) = try serving("--write", "--as", "A. Reader")
+    defer { running.process.terminate() }
+    let first = try #require(lines(2, of: running).last?.split(separator: "link=").last)
+    #expect(try post("/sign-in", "link=\(first)", port: port).hasPrefix("HTTP/1.1 303 "))
+    let used = try post("/sign-in", "link=\(first)", port: port)
+    #expect(used.hasPrefix("HTTP/1.1 403 ") && used.contains("SIGUSR1"))
+    kill(running.process.processIdentifier, SIGUSR1)
+    let all = try lines(3, of: running)
+    let second = try #require(all.last?.split(separator: "link=").last)
+    #expect(all.count == 3 && second.count == 43 && second != first)
+    #expect(all.last?.hasPrefix("http://127.0.0.1:\(port)/sign-in?link=") == true)
+    #expect(try post("/sign-in", "link=\(second)", port: port).hasPrefix("HTTP/1.1 303 "))
+    kill(running.process.processIdentifier, SIGINT)
+    running.process.waitUntilExit()
+    let run = try running.result()
+    #expect(run.code == 0 && !run.wasKilled && !run.talk.contains(second))
+    #expect(run.talk.contains("kill -USR1 \(running.process.processIdentifier)"))
+  }
+
+  @Test func `goes on where it only shows and is asked for a link`() throws {
+    let (running, port) = try serving()
+    defer { running.process.terminate() }
+    kill(running.process.processIdentifier, SIGUSR1)
+    #expect(try get("/missions", port: port).hasPrefix("HTTP/1.1 200 "))
+    kill(running.process.processIdentifier, SIGINT)
+    running.process.waitUntilExit()
+    let run = try running.result()
+    #expect(run.code == 0 && run.talk.contains("only shows") && !run.output.contains("link="))
+  }
+
   @Test func `takes a token that was shown once, until it is revoked`() throws {
     let added = try desk.annals("token", "add", "nightly", "--by", "N. Script")
     let secret = added.output.trimmingCharacters(in: .newlines)

@@ -12,6 +12,12 @@ final class LateResponder: HTTPResponder {
     inner.withLock { $0 = (responder, logger) }
   }
 
+  /// The path of a new link that signs in; nil where nobody does.
+  func invite(as name: String?) -> String? {
+    guard let (responder, _) = inner.withLock({ $0 }), responder.takesAuthors else { return nil }
+    return responder.invite(as: name)
+  }
+
   func respond(to request: Request, context: Context) async throws -> Response {
     guard let (responder, logger) = inner.withLock({ $0 }) else {
       return Response(status: .serviceUnavailable)

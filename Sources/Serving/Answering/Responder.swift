@@ -45,6 +45,9 @@ package struct Responder: HTTPResponder {
     uploads = Gate(guards.contains(.requests) ? limits.uploads : nil)
   }
 
+  /// Whether anybody signs in: to change something or, where others reach the server, to read.
+  var takesAuthors: Bool { site.writes || site.reach.isNetworked }
+
   /// The path of a new link that signs in, once and for a quarter of an hour.
   /// - Parameter name: whom it signs in; nil where the person says so.
   package func invite(as name: String?) -> String {

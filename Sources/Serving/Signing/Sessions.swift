@@ -52,9 +52,13 @@ final class Sessions: Sendable {
   /// The secret of a new link.
   func invite(as name: String?) -> String {
     let secret = Secret.random()
-    let invitation = Invitation(name: name, ends: now() + Sessions.linkLife)
+    let now = now()
+    let invitation = Invitation(name: name, ends: now + Sessions.linkLife)
     if let digest = Secret.digest(secret) {
-      state.withLock { $0.invitations.append((digest, invitation)) }
+      state.withLock { state in
+        if guards.contains(.expiry) { state.invitations.removeAll { $0.invitation.ends <= now } }
+        state.invitations.append((digest, invitation))
+      }
     }
     return secret
   }
@@ -146,6 +150,7 @@ final class Sessions: Sendable {
 
   private static let noLink = Problem(
     .forbidden,
-    "This link has been used, or its time is over. Start annals serve --write again for a new one.",
+    "This link has been used, or its time is over. For a new one, send SIGUSR1 to annals serve "
+      + "(kill -USR1, with the number that it gave when it started), or sign in by a token.",
     field: "link")
 }

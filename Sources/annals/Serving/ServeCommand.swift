@@ -17,6 +17,8 @@ struct ServeCommand: Door {
         annals serve --write --as 'A. Reader'    the link signs in this person
         annals serve --host 192.168.1.5 --allow-network    for other machines; see annals help token
         annals serve --json 2> access.jsonl      the log for another program
+        kill -USR1 4711                          another link to sign in by, while it runs; it says
+                                                 its number when it starts
 
       Pages only show, they change nothing, but for --write: then who opens the link that is printed
       signs in, once, and decides under a name. Scripts, and whoever comes from another machine, sign in
@@ -91,19 +93,11 @@ struct ServeCommand: Door {
       options.read = { try await uploads.read($0) }
     }
     for line in try await network.check(register, option: self.register) { Speaker.say(line) }
+    let started = Started(network: network, path: path)
     do {
-      try await Server.run(register, options, log: log) { port, link in
-        let address = network.address(port: port)
-        Speaker.print("\(address)/")
-        if let link {
-          Speaker.print("\(address)\(link)")
-          Speaker.say(
-            "serving \(path); the second address signs in, once and within 15 minutes; "
-              + "Ctrl-C ends it")
-        } else {
-          Speaker.say("serving \(path), to be read only; Ctrl-C ends it")
-        }
-      }
+      try await Server.run(
+        register, options, log: log, onReady: { started.tell(port: $0, link: $1) },
+        onLink: { started.tell(link: $0) })
     } catch Server.Refusal.cannotListen(let number) {
       throw Failure(
         .inputFailed, "\(network.host), port \(port): \(systemWords(number))",

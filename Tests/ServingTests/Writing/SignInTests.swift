@@ -135,7 +135,11 @@ import Testing
   @Test func `is offered where something may be changed, and explained where not`() async throws {
     let open = Browser(try desk.responder(writes: true))
     #expect(try await open.get("/").text.contains("href=\"/sign-in\""))
-    #expect(try await open.get("/sign-in").text.contains("annals serve --write"))
+    let page = try await open.get("/sign-in").text
+    #expect(page.contains("annals serve --write") && page.contains("name=\"token\""))
+    // What to do without a restart, with a link that was used as without any.
+    let used = try await open.get("/sign-in?link=used").text
+    #expect(page.contains("kill -USR1") && used.contains("kill -USR1"))
     let closed = Browser(try desk.responder())
     #expect(try await !closed.get("/").text.contains("/sign-in"))
     #expect(try await closed.get("/sign-in").text.contains("only shows"))

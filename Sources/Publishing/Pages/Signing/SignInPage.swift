@@ -35,6 +35,7 @@ package struct SignInPage: Sendable {
         form(link, &out, frame)
       } else {
         out.element(.p, text: wording(wasUsed ? .linkWasUsed : .needsLink))
+        out.element(.p, text: wording(.newLink))
         tokenForm(&out, frame)
       }
     }

@@ -234,6 +234,7 @@ package enum PageText: String, CaseIterable, Sendable {
   case signInLead = "sign-in-lead"
   case needsLink = "needs-link"
   case linkWasUsed = "link-was-used"
+  case newLink = "new-link"
   case onlyShows = "only-shows"
   case yourName = "your-name"
   case nameHint = "name-hint"

@@ -100,6 +100,9 @@ static const unsigned char people_verbs[] = {
 static const unsigned char properties[] = {
 #embed "Words/properties.tsv"
 };
+static const unsigned char reasons[] = {
+#embed "Words/reasons.tsv"
+};
 static const unsigned char references[] = {
 #embed "Words/references.tsv"
 };
@@ -163,6 +166,7 @@ static const struct annals_word_list lists[] = {
     ENTRY("part-phrases", part_phrases),
     ENTRY("people-verbs", people_verbs),
     ENTRY("properties", properties),
+    ENTRY("reasons", reasons),
     ENTRY("references", references),
     ENTRY("request-phrases", request_phrases),
     ENTRY("section-labels", section_labels),

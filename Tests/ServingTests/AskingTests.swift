@@ -30,6 +30,18 @@ let belmora = """
     try #require(try await desk.get(path).json()[key] as? [[String: Any]])
   }
 
+  @Test func `are answered in French to the last reason`() async throws {
+    for path in [
+      "/missions?on=2005&all=true", "/missions?during=2001/2009", "/gaps?in=Iraq",
+      "/totals?quantity=trained",
+      "/lineage?mission=BSM", "/checks", "/statements",
+    ] {
+      let page = try await desk.get(path + (path.contains("?") ? "&" : "?") + "lang=fr").text
+      #expect(page.contains("<html lang=\"fr\">"))
+      #expect(!page.contains("<span lang=\"en\">"), "\(path)")
+    }
+  }
+
   @Test func `have a form each, and lead to one another with what they share`() async throws {
     let page = try await desk.get("/ask").text
     let actions = page.matches(of: #/<form class="filters" action="([^"]+)"/#).map { $0.output.1 }
@@ -140,7 +152,7 @@ let belmora = """
   @Test func `are answered in French`() async throws {
     let page = try await desk.get("/totals?quantity=trained&lang=fr").text
     #expect(page.contains("<strong>environ 340</strong>") && page.contains("compté"))
-    #expect(page.contains("<span lang=\"en\">the only number of its document</span>"))
+    #expect(page.contains("<p>le seul nombre de son document</p>"))
     #expect(try await desk.get("/gaps?lang=fr").text.contains("certainement une lacune"))
   }
 }

@@ -27,6 +27,10 @@ extension DateLanguage {
     DateSpeaker(sayings: sayings, years: [], seasons: .northern).year(year)
   }
 
+  /// A sentence around dates with its words drawn together: "à partir de le 2 mai" becomes "à partir du
+  /// 2 mai".
+  package func contracted(_ sentence: String) -> String { sayings.contracted(sentence) }
+
   /// The name of a month, 1 to 12; empty for other numbers.
   public func name(ofMonth month: Int) -> String { sayings.name(.month, month) ?? "" }
 

@@ -15,8 +15,8 @@ package struct ProblemPage: Sendable {
 
   package func html(_ frame: PageFrame) -> HTMLWriter {
     frame.page(frame.wording(.problem), in: nil) { out in
-      out.element(.h1) { out in out.english("\(title) (\(status))", frame) }
-      out.element(.p) { out in out.english(detail, frame) }
+      out.element(.h1) { out in out.reason("\(title) (\(status))", frame) }
+      out.element(.p) { out in out.reason(detail, frame) }
       if leadsToSignIn {
         out.element(.p) { out in
           out.element(

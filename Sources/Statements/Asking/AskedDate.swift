@@ -39,7 +39,9 @@ package struct AskedDateError: Error, Hashable, Sendable, CustomStringConvertibl
   package var description: String {
     let good = "a date looks like 2012-06-01, 2012-06, 2012 or 2011/2013"
     return switch reason {
-    case .noDate(let error): "\(error); \(good)"
+    // What is wrong at a byte helps where a date was meant, not where words were typed.
+    case .noDate(let error) where typed.contains(where: \.isNumber): "\(error); \(good)"
+    case .noDate: "“\(typed)” is no date; \(good)"
     case .outOfRange: "“\(typed)” lies outside the years that can be counted; \(good)"
     }
   }

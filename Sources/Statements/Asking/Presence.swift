@@ -9,8 +9,10 @@ package struct Presence: Hashable, Sendable {
     package let last: Day
     /// Whether some mission was running on each of these days.
     package let truth: Truth
-    /// Why, in words.
-    package let reason: String
+    /// Why, in words: one for each mission that it rests on, about.
+    package let reasons: [String]
+    /// The same in one line.
+    package var reason: String { reasons.joined(separator: truth == .possibly ? "; " : ", ") }
     /// The missions that the answer rests on: those that were running, else those on both sides.
     package let accounts: [Account]
   }
@@ -156,7 +158,7 @@ private struct Sweep {
     let accounts = running.isEmpty ? neighbours(of: found) : running
     return Presence.Stretch(
       first: found.first, last: found.last, truth: found.truth,
-      reason: reason(found, running), accounts: accounts)
+      reasons: reasons(found, running), accounts: accounts)
   }
 
   /// The missions that ended last before some days and began first after them.
@@ -169,39 +171,42 @@ private struct Sweep {
 
   private func ends(_ account: Account) -> Day { account.period.span?.endLatest ?? .distantPast }
 
-  private func reason(
+  private func reasons(
     _ found: (first: Day, last: Day, truth: Truth), _ running: [Account]
-  ) -> String {
+  ) -> [String] {
     switch found.truth {
-    case .certainly: return Sweep.list(running)
+    case .certainly: return Sweep.names(running)
     case .no:
       let neighbours = neighbours(of: found)
       let words = neighbours.map { account in
         ends(account) < found.first
           ? "\(account.mission.label) had ended" : "\(account.mission.label) had not begun"
       }
-      return words.isEmpty ? "no mission is dated so" : words.joined(separator: ", ")
+      return words.isEmpty ? ["no mission is dated so"] : words
     case .possibly:
       if running.isEmpty {
-        return "undated, so that it may have been running: \(Sweep.list(undated))"
+        return [
+          "undated, so that it may have been running: "
+            + Sweep.names(undated).joined(separator: ", ")
+        ]
       }
       let labels = running.grouped(by: \.mission.label)
       let reasons = labels.prefix(Sweep.shown).map { label, accounts in
         "\(label)\(Sweep.counted(accounts)): \(doubt(accounts[0], found))"
       }
       let rest = labels.count - reasons.count
-      return reasons.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+      return reasons + (rest > 0 ? ["and \(rest) more"] : [])
     }
   }
 
   /// How many missions a reason names.
   private static let shown = 4
 
-  private static func list(_ accounts: [Account]) -> String {
+  private static func names(_ accounts: [Account]) -> [String] {
     let labels = accounts.grouped(by: \.mission.label)
     let rest = labels.count - shown
-    return labels.prefix(shown).map { $0.key + counted($0.elements) }.joined(separator: ", ")
-      + (rest > 0 ? " and \(rest) more" : "")
+    return labels.prefix(shown).map { $0.key + counted($0.elements) }
+      + (rest > 0 ? ["and \(rest) more"] : [])
   }
 
   /// Documents may each have an account of one label, of which nobody said that they are one mission.

@@ -81,11 +81,11 @@ package struct ChecksPage: Sendable {
         row.writeMission(&out, frame)
       }
       out.element(.p) { out in
-        out.english(finding.words, frame)
+        out.reason(finding.words, frame)
         // What else there is to say of the kind, its words say.
         if finding.kind == .contradiction, let detail = finding.detail {
           out.text(" (")
-          out.english(detail, frame)
+          out.reason(detail, frame)
           out.text(")")
         }
       }

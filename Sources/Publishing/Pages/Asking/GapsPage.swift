@@ -96,7 +96,15 @@ package struct GapsPage: Sendable {
             text: wording(stretch.truth == .no ? .certainlyAGap : .possiblyAGap))
         }
       }
-      out.element(.td, .label(wording(.why))) { $0.english(stretch.reason, frame) }
+      out.element(.td, .label(wording(.why))) { out in
+        for reason in stretch.reasons {
+          out.element(.p) { out in
+            // Of what certainly ran, the names are the reason.
+            let said = wording.reason(reason) ?? (stretch.truth == .certainly ? reason : nil)
+            if let said { out.foreign(said) } else { out.reason(reason, frame) }
+          }
+        }
+      }
       out.element(.td, .label(wording(.evidence))) { out in
         for account in stretch.accounts.prefix(GapsPage.quoted.missions) {
           out.element(.p) { out in

@@ -95,7 +95,7 @@ package struct LineagePage: Sendable {
       out.text(" ")
       out.foreign(words)
       out.text(": ")
-      out.english(step.reason, frame)
+      out.reason(step.reason, frame)
       if step.isRepeated { out.text(" (\(wording(.shownElsewhere)))") }
     }
     out.element(.p, .class("muted")) { out in

@@ -74,7 +74,7 @@ package struct StatementsPage: Sendable {
             }
           }
         }
-        if let note = statement.note { out.element(.p) { $0.english(note, frame) } }
+        if let note = statement.note { out.element(.p) { $0.reason(note, frame) } }
         if !item.statement.others.isEmpty {
           out.element(.p, text: wording(.alsoSaid))
           for side in item.statement.others.prefix(3) {

@@ -62,7 +62,7 @@ package struct TotalsPage: Sendable {
       for reason in total.reasons {
         out.element(.p, .class("remark")) { out in
           out.text(wording(.supposed) + " ")
-          out.english(reason, frame)
+          out.reason(reason, frame)
         }
       }
       out.element(.table, .class("figures")) { out in
@@ -123,7 +123,7 @@ package struct TotalsPage: Sendable {
         out.element(.p) { out in
           out.badge(TotalsPage.shape(of: figure.role), wording.name(.role, role) ?? role)
         }
-        out.element(.p) { $0.english(figure.reason, frame) }
+        out.element(.p) { $0.reason(figure.reason, frame) }
       }
       out.element(.td, .label(wording(.evidence))) { out in
         for passage in figure.statement.passages {

@@ -22,10 +22,17 @@ extension HTMLWriter {
     element(.bdi, text: text)
   }
 
-  /// A text that the program says in English alone, such as the reason for an answer.
-  mutating func english(_ text: String, _ frame: PageFrame) {
-    guard frame.wording.language != "en" else { return self.text(text) }
-    element(.span, .lang("en"), text: text)
+  /// What the program says by itself, such as the reason for an answer: in the page's language where that
+  /// has words for it, else in English.
+  mutating func reason(_ english: String, _ frame: PageFrame) {
+    if let said = frame.wording.reason(english) { return text(said) }
+    element(.span, .lang("en"), text: english)
+  }
+
+  /// The name of a rule, as filters take it, or in words where the page's language has its own.
+  mutating func rule(_ name: String, _ frame: PageFrame) {
+    if let said = frame.wording.reason(name), said != name { return text(said) }
+    element(.code, text: name)
   }
 
   /// A word that says how certain something is, told apart by its shape as well as its tone.

@@ -123,7 +123,7 @@ package struct PageFrame: Sendable {
     guard let asOf = addresses.asOf, let now else { return }
     let day = (try? AskedDate(asOf)).flatMap { wording.dates.words(for: $0.question.first) }
     out.element(.p, .class("remark moment")) { out in
-      out.text(wording(.asOfRemark, day ?? asOf) + " ")
+      out.text(wording.dates.contracted(wording(.asOfRemark, day ?? asOf)) + " ")
       out.element(.a, .href(now), text: wording(.askNow))
     }
   }

@@ -89,7 +89,7 @@ package struct MissionView: Sendable {
       }
       out.element(.p) { out in
         out.text(wording(.ruleOfPeriod) + " ")
-        out.english(account.period.reason, frame)
+        out.reason(account.period.reason, frame)
       }
       for passage in account.evidence {
         out.quote(passage, in: account.document(holding: passage), frame)
@@ -133,7 +133,7 @@ package struct MissionView: Sendable {
           candidate.isChosen ? "certainly" : "no",
           wording(candidate.isChosen ? .taken : .notTaken))
       }
-      out.element(.td, .label(wording(.why))) { $0.english(candidate.reason, frame) }
+      out.element(.td, .label(wording(.why))) { $0.reason(candidate.reason, frame) }
       out.element(.td, .label(wording(.evidence))) {
         $0.quote(
           candidate.passage, in: account.document(holding: candidate.passage), frame)
@@ -179,10 +179,10 @@ package struct MissionView: Sendable {
         item.writeState(&out, missions: missions, frame)
         out.element(.p, .class("rule")) { out in
           out.text(wording(.readAs) + " ")
-          out.element(.code, text: item.statement.rule)
+          out.rule(item.statement.rule, frame)
           if let note = item.statement.note {
             out.text(" – ")
-            out.english(note, frame)
+            out.reason(note, frame)
           }
         }
       }

@@ -135,7 +135,7 @@ package struct MissionsPage: Sendable {
       }
       out.element(.td, .label(wording(row.answer == nil ? .from : .why))) { out in
         if let answer = row.answer {
-          out.element(.p) { $0.english(answer.reason, frame) }
+          out.element(.p) { $0.reason(answer.reason, frame) }
         } else {
           out.element(.p, text: wording.name(account.period.origin))
         }

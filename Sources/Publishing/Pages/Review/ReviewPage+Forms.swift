@@ -17,7 +17,7 @@ extension ReviewPage {
         out.element(.p, .class("error"), .role("alert")) { out in
           out.text(wording(.decidedMeanwhile))
           out.text(" ")
-          out.english(trouble.words, frame)
+          out.reason(trouble.words, frame)
         }
       }
       out.element(.div, .class("deciding")) { out in
@@ -121,7 +121,7 @@ extension ReviewPage {
         described.isEmpty
           ? nil : .aria(.describedby, described.joined(separator: " ")))
       if let error {
-        out.element(.span, .class("error"), .id("\(id)-error")) { $0.english(error, frame) }
+        out.element(.span, .class("error"), .id("\(id)-error")) { $0.reason(error, frame) }
       }
       if let hint { out.element(.small, .id("\(id)-hint"), text: hint) }
     }

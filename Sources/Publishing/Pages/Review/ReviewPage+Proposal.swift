@@ -51,10 +51,10 @@ extension ReviewPage {
         date(wording(.asOf), asOf, &out, frame)
       }
       out.fact(wording(.rule)) { out in
-        out.element(.code, text: statement.rule)
+        out.rule(statement.rule, frame)
         if let note = statement.note {
           out.text(" – ")
-          out.english(note, frame)
+          out.reason(note, frame)
         }
         only(.rule, { $0.rule = statement.rule }, &out, frame)
       }
@@ -140,7 +140,7 @@ extension ReviewPage {
       out.element(.p) { out in
         out.element(.strong, text: wording.words(account))
         out.text(" – ")
-        out.english(account.period.reason, frame)
+        out.reason(account.period.reason, frame)
       }
       out.element(.ul, .class("plain")) { out in
         for candidate in account.period.candidates {
@@ -153,7 +153,7 @@ extension ReviewPage {
               candidate.isChosen ? "certainly" : "no",
               wording(candidate.isChosen ? .taken : .notTaken))
             out.text(" ")
-            out.english(candidate.reason, frame)
+            out.reason(candidate.reason, frame)
             out.text(" ")
             out.place(
               candidate.passage, in: account.document(holding: candidate.passage), frame)

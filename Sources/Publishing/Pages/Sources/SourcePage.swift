@@ -114,7 +114,7 @@ package struct SourcePage: Sendable {
       out.element(.ul) { out in
         for doubt in doubts {
           out.element(.li) { out in
-            out.english(doubt.reason, frame)
+            out.reason(doubt.reason, frame)
             out.quote(doubt.passage, in: document, frame)
           }
         }

@@ -53,7 +53,7 @@ package struct UploadPage: Sendable {
           out.foreign(row.name)
         }
         out.text(" – ")
-        out.english(row.reason, frame)
+        out.reason(row.reason, frame)
       }
       guard !row.notes.isEmpty else { return }
       out.element(.ul) { out in

@@ -13,7 +13,7 @@ extension HTMLWriter {
       out.drawing(timeline.inlineDrawing(style) { frame.addresses.mission($0) })
       out.void(
         .img, .src(narrow), .loadedLate, .alt(timeline.heading.printable))
-      out.element(.figcaption, .class("unseen")) { $0.english(timeline.heading, frame) }
+      out.element(.figcaption, .class("unseen")) { $0.reason(timeline.heading, frame) }
     }
   }
 }

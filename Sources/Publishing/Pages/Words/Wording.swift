@@ -9,6 +9,8 @@ package struct Wording: Sendable {
   package let dates: DateLanguage
   private let words: [String: String]
   private let labels: Labels
+  /// Nil where the program speaks the language by itself.
+  private let reasons: Reasons?
 
   /// The languages that the list has a column for, in its order; the first is the one to fall back
   /// to.
@@ -29,6 +31,16 @@ package struct Wording: Sendable {
     words = Dictionary(
       zip(table[table.columns.first ?? ""], table[language])
     ) { $1 }
+    reasons =
+      language == "en"
+      ? nil
+      : try Reasons(
+        language, dates: dates,
+        properties: Dictionary(
+          words.compactMap { key, name in
+            key.hasPrefix("property.") ? (String(key.dropFirst("property.".count)), name) : nil
+          }
+        ) { $1 })
     for phrase in PageText.allCases where words[phrase.rawValue, default: ""].isEmpty {
       throw VocabularyError(
         list: table.name, line: 0,
@@ -65,6 +77,11 @@ package struct Wording: Sendable {
   package func number(_ number: Double) -> String {
     guard number == number.rounded(), abs(number) < 1e15 else { return String(number) }
     return self.number(Int(number))
+  }
+
+  /// What the program says of a reason or rule, in this language; nil where it says it in English alone.
+  package func reason(_ english: String) -> String? {
+    reasons.map { $0(english) } ?? english
   }
 
   /// What a word from a closed list is called: `kind.mission`; nil where the list has no name for it.
@@ -118,12 +135,14 @@ extension Wording {
   /// `1 January 2012 – 31 December 2013`, `from 1 June 2022 on`.
   package func words(from first: Day, to last: Day) -> String {
     let days = (dates.words(for: first) ?? "", dates.words(for: last) ?? "")
-    return switch (first.isFinite, last.isFinite) {
-    case (true, true): first == last ? days.0 : self(.fromTo, days.0, days.1)
-    case (true, false): self(.fromOn, days.0)
-    case (false, true): self(.until, days.1)
-    case (false, false): self(.atAnyTime)
-    }
+    let words =
+      switch (first.isFinite, last.isFinite) {
+      case (true, true): first == last ? days.0 : self(.fromTo, days.0, days.1)
+      case (true, false): self(.fromOn, days.0)
+      case (false, true): self(.until, days.1)
+      case (false, false): self(.atAnyTime)
+      }
+    return dates.contracted(words)
   }
 
   /// A date in few words.

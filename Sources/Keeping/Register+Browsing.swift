@@ -2,18 +2,6 @@ package import Chronology
 import GRDB
 package import Statements
 
-/// Which state a register is in. Nothing in it is changed or removed, so that the last reading and
-/// the last action name a state: where they are the same, all answers are.
-package struct RegisterState: Hashable, Sendable, CustomStringConvertible {
-  let reading: Int64
-  let action: Int64
-  /// Of the rules that derive periods and search words.
-  let index: Int64
-
-  /// `r12a40i1`: short enough for an HTTP entity tag.
-  package var description: String { "r\(reading)a\(action)i\(index)" }
-}
-
 /// How much a register holds.
 package struct RegisterCounts: Hashable, Sendable {
   package let missions: Int
@@ -35,44 +23,14 @@ package struct Shelved: Hashable, Sendable, Identifiable {
 }
 
 extension Register {
-  package func state() async throws(RegisterError) -> RegisterState {
-    try await read { db in
-      let state = try db.first(
-        """
-        SELECT (SELECT MAX(key) FROM reading), (SELECT MAX(key) FROM action),
-          (SELECT MAX(version) FROM index_version)
-        """
-      ) { row in
-        RegisterState(
-          reading: try row.optionalInteger() ?? 0, action: try row.optionalInteger() ?? 0,
-          index: try row.optionalInteger() ?? 0)
-      }
-      guard let state else { throw Damage("no state") }
-      return state
-    }
-  }
-
   package func counts() async throws(RegisterError) -> RegisterCounts {
     try await read { db in
-      // What is superseded or decided is little beside what is proposed, which SQLite counts without
-      // reading it.
       let counts = try db.first(
         """
-        WITH superseded AS (
-          SELECT key FROM reading EXCEPT SELECT MAX(key) FROM reading GROUP BY document),
-        proposed AS (
-          SELECT (SELECT COUNT(*) FROM reading_statement)
-            - (SELECT COUNT(*) FROM reading_statement WHERE reading IN superseded) AS number)
-        SELECT (SELECT COUNT(*) FROM period), (SELECT COUNT(*) FROM document), proposed.number,
-          proposed.number - (
-            SELECT COUNT(*)
-            FROM (SELECT DISTINCT statement FROM decision
-              WHERE NOT \(Moment.now.isUndone("decision.action"))) AS decided
-            JOIN statement ON statement.key = decided.statement
-            JOIN reading_statement
-              ON reading_statement.reading = \(Moment.now.reading(of: "statement.document"))
-              AND reading_statement.statement = statement.key)
-        FROM proposed
+        SELECT (SELECT COUNT(*) FROM period), (SELECT COUNT(*) FROM document),
+          COALESCE(SUM(statements) FILTER (WHERE is_proposed), 0),
+          COALESCE(SUM(statements) FILTER (WHERE is_proposed AND verdict = ''), 0)
+        FROM \(try ReviewTally.source(db))
         """
       ) { row in
         RegisterCounts(

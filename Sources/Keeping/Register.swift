@@ -8,16 +8,19 @@ package struct Register: Sendable {
   /// The path as it was given.
   package let path: String
   private let pool: DatabasePool
+  let watch: StateWatch
 
   init(path: String, pool: DatabasePool) {
     self.path = path
     self.pool = pool
+    watch = StateWatch(path)
   }
 
   /// Closes the file, so that it holds everything by itself; later calls fail.
   package func close() throws(RegisterError) {
     // SQLite folds the write-ahead log into the file when the last connection closes, unless that
     // one may only read: the readers go first.
+    watch.close()
     pool.invalidateReadOnlyConnections()
     do { try pool.close() } catch { throw RegisterError(error, path: path) }
   }

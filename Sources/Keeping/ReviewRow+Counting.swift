@@ -7,56 +7,30 @@ extension ReviewRow {
   static func count(
     matching filter: ReviewFilter, around place: ReviewOrder?, _ db: Database
   ) throws -> (all: Int, before: Int, isHere: Bool) {
-    let isOpen = filter.state == .open
-    let key: Query = isOpen ? "reading_statement.statement" : "statement.key"
-    let isAfter = (isOpen ? place?.isAfterProposed : place?.isAfter) ?? "FALSE"
+    // A mission's statements are few, and are looked for by its name.
+    guard try filter.mission == nil && ReviewTally.isCurrent(db) else {
+      return try listed(filter, among: "TRUE", around: place, db)
+    }
+    let all = try ReviewTally.count(matching: filter, db)
+    guard let place else { return (all, 0, false) }
+    let before = try ReviewTally.count(matching: filter, before: place.document, db)
+    let here = try listed(
+      filter, among: "document.key = \(place.document)", around: place, db)
+    return (all, before + here.before, here.isHere)
+  }
+
+  /// The same, counted one by one.
+  /// - Parameter condition: which of them are counted.
+  private static func listed(
+    _ filter: ReviewFilter, among condition: Query, around place: ReviewOrder?, _ db: Database
+  ) throws -> (all: Int, before: Int, isHere: Bool) {
     let counts = try db.first(
       """
-      SELECT COUNT(*), COUNT(*) FILTER (WHERE \(isAfter)),
-        COUNT(*) FILTER (WHERE \(key) = \(place?.statement))
-      \(isOpen ? open(filter) : tables(of: filter, .now))
+      SELECT COUNT(*), COUNT(*) FILTER (WHERE \(place?.isAfter ?? "FALSE")),
+        COUNT(*) FILTER (WHERE statement.key = \(place?.statement))
+      \(tables(of: filter, .now)) AND \(condition)
       """
     ) { (all: try $0.int(), before: try $0.int(), isHere: try $0.flag()) }
     return counts ?? (0, 0, false)
-  }
-
-  /// The same statements as `tables` gives of those that are open, from what the last readings
-  /// propose and with no more tables than the filter asks about: of most statements one entry of
-  /// an index is read, and another to see that nobody decided.
-  private static func open(_ filter: ReviewFilter) -> Query {
-    let looksAtStatement = filter.property != nil || filter.rule != nil || filter.mission != nil
-    let statement: Query =
-      looksAtStatement ? "JOIN statement ON statement.key = reading_statement.statement" : ""
-    let mission: Query =
-      filter.mission == nil
-      ? ""
-      : "LEFT JOIN mission ON mission.reading = reading.key AND mission.id = statement.subject"
-    return """
-      FROM document
-      JOIN reading ON reading.key = \(Moment.now.reading(of: "document.key"))
-      JOIN reading_statement ON reading_statement.reading = reading.key
-      \(statement)
-      \(mission)
-      WHERE reading.key NOT IN (SELECT reading FROM retirement)
-        AND NOT EXISTS (
-          SELECT 1 FROM decision
-          WHERE decision.statement = reading_statement.statement
-            AND NOT \(Moment.now.isUndone("decision.action")))
-        AND \(narrows(to: filter))
-      """
-  }
-}
-
-extension ReviewOrder {
-  /// Whether a row of what the last reading proposes comes before this place.
-  fileprivate var isAfterProposed: Query {
-    isDropped
-      ? "document.key <= \(document)"
-      : """
-      (document.key < \(document)
-        OR (document.key = \(document)
-          AND (reading_statement.ordinal, reading_statement.statement)
-            < (\(ordinal), \(statement))))
-      """
   }
 }

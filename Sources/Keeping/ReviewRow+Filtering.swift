@@ -99,10 +99,22 @@ extension ReviewRow {
       """
       SELECT \(columns)
       \(tables(of: filter, moment)) AND \(isBeyond)
+        AND \(try isInTallied(documents: filter, moment, db))
       ORDER BY \(direction.order)
       LIMIT \(limit)
       """
     ) { try ReviewRow(&$0) }
+  }
+
+  /// Leads past the documents in which nothing is let through, where that was counted: a filter may
+  /// name what few of them have.
+  private static func isInTallied(
+    documents filter: ReviewFilter, _ moment: Moment, _ db: Database
+  ) throws -> Query {
+    guard moment == .now, filter.mission == nil, filter.property != nil || filter.rule != nil,
+      try ReviewTally.isCurrent(db)
+    else { return "TRUE" }
+    return "document.key IN (\(ReviewTally.documents(matching: filter)))"
   }
 
   /// The last statement that a filter lets through.

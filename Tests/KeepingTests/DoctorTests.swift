@@ -69,6 +69,8 @@ import Testing
     ("INSERT INTO passage_search (passage_search) VALUES ('delete-all')", "words"),
     ("UPDATE search_state SET passage = passage - 1", "words"),
     ("UPDATE index_version SET version = 0", "indexes"),
+    ("UPDATE review_tally SET statements = statements + 1", "indexes"),
+    ("DELETE FROM review_tally WHERE property = 'period'", "indexes"),
   ])
   func `finds what can be made again, and makes it`(sql: String, part: String) async throws {
     let shelf = try await shelf()

@@ -65,8 +65,8 @@ import Testing
     let raw = try shelf.raw()
     try await raw.write { try $0.execute(sql: "PRAGMA user_version = 99") }
     try raw.close()
-    #expect(await reason(reading: shelf.path) == .newerSchema(found: 99, known: 7))
-    #expect(await reason(writing: shelf.path) == .newerSchema(found: 99, known: 7))
+    #expect(await reason(reading: shelf.path) == .newerSchema(found: 99, known: 8))
+    #expect(await reason(writing: shelf.path) == .newerSchema(found: 99, known: 8))
   }
 
   @Test func `finds a damaged file out`() async throws {
@@ -202,7 +202,7 @@ import Testing
   @Test func `says in words what is wrong and what to do`() {
     for reason: RegisterError.Reason in [
       .noRegister, .cannotOpen, .notADatabase, .notARegister, .newerSchema(found: 2, known: 1),
-      .olderSchema(found: 1, known: 7), .locked, .damaged, .readOnly, .diskFull, .exists, .refused,
+      .olderSchema(found: 1, known: 8), .locked, .damaged, .readOnly, .diskFull, .exists, .refused,
       .cancelled, .failed,
     ] {
       let error = RegisterError(reason, path: "annals.sqlite")

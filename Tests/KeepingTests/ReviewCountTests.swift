@@ -1,4 +1,5 @@
 import Chronology
+import GRDB
 import Keeping
 import Statements
 import Testing
@@ -55,5 +56,32 @@ import Testing
         }
       }
     }
+  }
+
+  /// A register that nobody counted, as one of an older form is, or one counted by other rules.
+  @Test(arguments: ["DELETE FROM review_tally_version", "DELETE FROM review_tally"])
+  func `is made where there is none`(sql: String) async throws {
+    let shelf = try Shelf()
+    let writer = try await Register.openOrCreate(shelf.path)
+    let draft = try iraqDraft()
+    try await writer.add(draft.proposals, recorded: recorded)
+    let first = try #require(StatementID(of: draft.statements[0]))
+    try await writer.decide([first: .accepted], Act(by: "A. Reader", recorded: recorded))
+    let counts = try await writer.counts()
+    let all = draft.statements.count
+    #expect(counts.statements == all && counts.open == all - 1)
+    try writer.close()
+    try await shelf.raw().write {
+      try $0.execute(sql: "DELETE FROM review_tally_version; \(sql)")
+    }
+    let reader = try await Register.open(shelf.path)
+    #expect(try await reader.counts() == counts)
+    #expect(try await reader.count(matching: ReviewFilter()) == counts.open)
+    try reader.close()
+    let again = try await Register.openOrCreate(shelf.path)
+    #expect(try await again.counts() == counts)
+    #expect(try await again.count(matching: ReviewFilter(property: .place)) == 1)
+    try again.close()
+    #expect(try await Register.examine(shelf.path).verdict == .sound)
   }
 }

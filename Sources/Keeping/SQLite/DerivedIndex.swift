@@ -3,7 +3,8 @@ import GRDB
 internal import Statements
 
 /// What is kept only so that questions are answered quickly: the derived periods' four points and
-/// how many begin and end when, the forms of names, places and organisations, the searched words.
+/// how many begin and end when, the forms of names, places and organisations, the searched words, the
+/// counts of a review.
 /// All of it follows from the rest of the register and is rebuilt where the rules that derive it
 /// have changed.
 enum DerivedIndex {
@@ -35,6 +36,7 @@ enum DerivedIndex {
       try derive(document: document, &tally, db)
     }
     try tally.save(db)
+    try ReviewTally.rebuild(db)
     try db.run("INSERT INTO index_version (version) VALUES (\(version))")
   }
 
@@ -90,6 +92,7 @@ enum DerivedIndex {
     try db.run("DELETE FROM period WHERE document = \(document)")
     try derive(document: document, &tally, db)
     try tally.save(db)
+    try ReviewTally.refresh(document, db)
     try SearchIndex.update(db)
   }
 

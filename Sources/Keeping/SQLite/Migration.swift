@@ -10,7 +10,9 @@ struct Migration {
   static let applicationID: Int64 = 0x414E_4E4C
 
   /// All steps, in order, without a gap.
-  static let all: [Migration] = [.first, .second, .third, .fourth, .fifth, .sixth, .seventh]
+  static let all: [Migration] = [
+    .first, .second, .third, .fourth, .fifth, .sixth, .seventh, .eighth,
+  ]
 
   /// The form that this version of the program reads and writes.
   static var newest: Int { all.last?.number ?? 0 }

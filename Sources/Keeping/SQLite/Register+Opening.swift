@@ -71,12 +71,13 @@ extension Register {
       try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       // Asked first, so that opening does not wait for another writer where nothing is to be done.
       let isCurrent = try await pool.read { db in
-        try Migration.isCurrent(db) && DerivedIndex.isCurrent(db)
+        try Migration.isCurrent(db) && DerivedIndex.isCurrent(db) && ReviewTally.isCurrent(db)
       }
       if !isCurrent {
         try await pool.write { db in
           try Migration.migrate(db)
           if try !DerivedIndex.isCurrent(db) { try DerivedIndex.rebuild(db) }
+          if try !ReviewTally.isCurrent(db) { try ReviewTally.rebuild(db) }
         }
       }
       return Register(path: path, pool: pool)

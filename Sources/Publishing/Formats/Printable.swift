@@ -20,6 +20,7 @@ extension String {
   /// The text on one line, safe to print beside others: white space of any kind becomes one space,
   /// and what a terminal would act on becomes U+FFFD, which shows that something stood there.
   package var printable: String {
+    if isPlain { return self }
     var out = String.UnicodeScalarView()
     var spaceIsDue = false
     for scalar in unicodeScalars {
@@ -33,6 +34,16 @@ extension String {
       out.append(isHostile ? "\u{FFFD}" : scalar)
     }
     return String(out)
+  }
+
+  /// Whether it is ASCII letters, signs and single spaces within, as most are.
+  private var isPlain: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte < 0x7F, byte > 0x20 || byte == 0x20 && before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20 || isEmpty
   }
 }
 

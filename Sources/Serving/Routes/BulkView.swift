@@ -7,6 +7,8 @@ internal import Statements
 struct BulkView: Sendable {
   /// How many statements a preview shows.
   private static let samples = 20
+  /// More than these are not read while somebody waits, and no preview shows what they are.
+  private static let most = 100_000
 
   private let filter: ReviewFilter
   private let verdict: Decision.Verdict
@@ -19,7 +21,15 @@ struct BulkView: Sendable {
     case "rejected": verdict = .rejected
     default: throw Problem.badParameter("verdict", "“verdict” is accepted or rejected.")
     }
-    bulk = try await call.site.register.bulk(verdict, matching: filter, samples: BulkView.samples)
+    let register = call.site.register
+    let count = try await register.count(matching: filter)
+    guard count <= BulkView.most else {
+      throw Problem(
+        .unprocessableContent,
+        "\(count) statements are more than are decided on at once. Name a source, a mission, a "
+          + "property or a rule; or decide on the command line, which takes its time.")
+    }
+    bulk = try await register.bulk(verdict, matching: filter, samples: BulkView.samples)
   }
 
   func page(_ call: Call, hasChanged: Bool = false) async throws -> BulkPage {

@@ -134,6 +134,7 @@ extension Route {
 
   /// Which form and values a path asks of this route; nil where it asks another.
   func match(_ segments: [String]) -> (format: Form, captured: [String: String])? {
+    guard segments.count == path.count || path.isEmpty else { return nil }
     // The endings first: what a segment in braces takes would take them as well.
     for format in formats {
       guard let ending = format.ending else { continue }

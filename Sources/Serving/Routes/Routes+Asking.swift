@@ -126,15 +126,34 @@ extension Register {
   /// The missions that a question is about.
   /// - Throws: `Problem` where there are more of them than are read while somebody waits.
   fileprivate func subjects(of question: MissionsQuestion) async throws -> [Answer] {
-    // An earlier day and some filters are answered from the rows of all missions.
-    if question.moment != .now || !question.filter.isIndexed {
-      try Register.check(try await page(limit: 0).count)
-    }
-    let found = try await subjects(
+    try await checkReach(of: question)
+    // Counted first, so that none is read of too many.
+    let count = try await subjects(
+      of: question.asked, matching: question.filter, at: question.moment, limit: 0
+    ).count
+    try Register.check(count)
+    return try await subjects(
       of: question.asked, matching: question.filter, at: question.moment,
-      limit: Route.mostAsked)
-    try Register.check(found.count)
-    return found.answers
+      limit: Route.mostAsked
+    ).answers
+  }
+
+  /// An earlier day, several stretches of days and some filters are answered from the rows of all
+  /// missions.
+  /// - Throws: `Problem` where that is more than is read while somebody waits.
+  func checkReach(of question: MissionsQuestion) async throws {
+    let isOfAll =
+      question.moment != .now || !question.filter.isIndexed
+      || question.asked.map { !$0.others.isEmpty } ?? false
+    guard isOfAll else { return }
+    let count = try await page(limit: 0).count
+    guard count <= Route.mostAsked else {
+      throw Problem(
+        .unprocessableContent,
+        "An earlier day, a property and what a period rests on are looked for in every mission, and "
+          + "\(count) are too many while somebody waits. Leave it out; or ask on the command line, "
+          + "which takes its time.")
+    }
   }
 
   private static func check(_ count: Int) throws(Problem) {
@@ -142,7 +161,7 @@ extension Register {
       throw Problem(
         .unprocessableContent,
         "\(count) missions are more than are asked about while somebody waits. Name a place, an "
-          + "organisation or days; or ask on the command line, which takes its time.")
+          + "organisation or days as of now; or ask on the command line, which takes its time.")
     }
   }
 }

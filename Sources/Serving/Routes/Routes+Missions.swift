@@ -18,6 +18,7 @@ extension Route {
       ]
     ) { call in
       let question = try MissionsQuestion(call.arguments)
+      try await call.site.register.checkReach(of: question)
       let list = try await MissionList(
         question, after: try call.arguments.end("after"), limit: call.arguments.limit(50),
         in: call.site.register)

@@ -20,6 +20,7 @@ extension Route {
       let lanes = try call.arguments.choice("lanes", of: TimelinePage.Lanes.self)
       let width = try call.arguments.width()
       let group = try call.arguments.number("group", in: 0...1_000, otherwise: 0)
+      try await call.site.register.checkReach(of: question)
       let view = try await TimelineView(question, lanes, in: call.site.register)
       switch call.format {
       case .json: return .json(view.json)

@@ -24,9 +24,9 @@ package struct Filter: Hashable, Sendable {
     self.support = support
   }
 
-  /// Whether it names nothing that only an account tells: an index of places, organisations and kinds
-  /// decides as well.
-  package var isIndexed: Bool { host == nil && property == nil && support == nil }
+  /// Whether it names nothing that only an account tells: an index of places, host states,
+  /// organisations and kinds decides as well.
+  package var isIndexed: Bool { property == nil && support == nil }
 
   /// Every mission.
   package static let all = Filter()

@@ -53,6 +53,7 @@ extension Doctor {
       ) { try $0.int() } ?? 0
     if trees != loose { found.append("\(trees - loose) loose periods of no mission") }
     if try !tally.isKept(db) { found.append("the counts of periods by day") }
+    found += try tallies()
     return found.isEmpty
       ? Examination.Check(
         "indexes", .sound, ["periods, counts and names of \(leading) missions"])
@@ -60,6 +61,15 @@ extension Doctor {
         "indexes", .mendable,
         Doctor.some(found.map { "\($0) are not what follows from the record" }),
         remedy: Doctor.makeAgain)
+  }
+
+  private func tallies() throws -> [String] {
+    let documents = try db.all("SELECT key, id FROM document") {
+      (key: try $0.integer(), id: try $0.text())
+    }
+    return try documents.filter { try !ReviewTally.isKept($0.key, db) }.map {
+      "the counts of statements of document \($0.id.prefix(8))"
+    }
   }
 
   private func names(_ mission: Int64) throws -> Set<String> {

@@ -2,27 +2,44 @@ import Chronology
 import GRDB
 internal import Statements
 
-/// The missions of a place, of an organisation or of both: read from the run of rows that a place
-/// or an organisation has, which holds the points of its missions.
+/// The missions of a place, a host state, an organisation or of several of these: read from the run
+/// of rows that a place or an organisation has, which holds the points of its missions.
 struct FacetListing {
   let db: Database
   let kind: Mission.Kind?
   /// The keys of the names that match, of the facet that is read.
   private let facets: [Int64]
-  /// Of the facet that narrows further.
-  private let others: String?
+  /// Of what narrows further, as JSON arrays.
+  private let others: [String]
 
-  /// Nil where a filter names neither place nor organisation.
+  /// Nil where a filter names neither place, host state nor organisation.
   init?(_ filter: Filter, _ db: Database) throws {
     let named = [(Property.place, filter.place), (Property.organisation, filter.organisation)]
-    let keys = try named.compactMap { property, name in
+    var keys = try named.compactMap { property, name in
       try name.map { try FacetListing.numbers(property, named: $0, db) }
     }
+    if let host = filter.host { keys.append(try FacetListing.numbers(ofState: host, db)) }
     guard let first = keys.first else { return nil }
     self.db = db
     kind = filter.kind
     facets = first
-    others = keys.dropFirst().first.map(FacetListing.json)
+    others = keys.dropFirst().map(FacetListing.json)
+  }
+
+  /// Whether a row's mission is also what the rest of the filter names.
+  private var narrows: Query {
+    var condition: Query = "TRUE"
+    for keys in others {
+      condition = """
+        \(condition)
+        AND EXISTS (
+          SELECT 1 FROM mission_facet AS other
+          WHERE other.facet IN (SELECT value FROM json_each(\(keys)))
+            AND other.begin_earliest = listed.begin_earliest
+            AND other.name = listed.name AND other.mission = listed.mission)
+        """
+    }
+    return condition
   }
 
   /// The condition on a row's facet, and the word that keeps a mission from being listed for each of
@@ -59,6 +76,12 @@ struct FacetListing {
     ) { try $0.integer() }
   }
 
+  private static func numbers(ofState host: HostState, _ db: Database) throws -> [Int64] {
+    try db.all("SELECT key, form FROM facet WHERE property = \(Property.place.rawValue)") {
+      (key: try $0.integer(), form: try $0.text())
+    }.filter { host.isNamed($0.form) }.map(\.key)
+  }
+
   /// `certainly` 2, `possibly` 1, `no` 0.
   private func answers(_ window: Window) throws -> [Int64: Int] {
     let (first, last) = (window.first, window.last)
@@ -78,11 +101,7 @@ struct FacetListing {
         WHERE \(named.condition)
           AND (begin_earliest <= \(last) OR begin_earliest = \(Int64.max))
           AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
-          AND (\(others) IS NULL OR EXISTS (
-            SELECT 1 FROM mission_facet AS other
-            WHERE other.facet IN (SELECT value FROM json_each(\(others)))
-              AND other.begin_earliest = listed.begin_earliest
-              AND other.name = listed.name AND other.mission = listed.mission))
+          AND \(narrows)
       )
       GROUP BY truth
       """
@@ -120,11 +139,7 @@ struct FacetListing {
           ELSE 0
         END)
         AND (\(kind?.rawValue) IS NULL OR kind = \(kind?.rawValue))
-        AND (\(others) IS NULL OR EXISTS (
-          SELECT 1 FROM mission_facet AS other
-          WHERE other.facet IN (SELECT value FROM json_each(\(others)))
-            AND other.begin_earliest = listed.begin_earliest
-            AND other.name = listed.name AND other.mission = listed.mission))
+        AND \(narrows)
       ORDER BY listed.begin_earliest, listed.name, listed.mission
       LIMIT \(limit)
       """

@@ -16,20 +16,27 @@ struct BulkView: Sendable {
 
   init(_ call: Call) async throws {
     filter = try ReviewFilter(call.arguments)
-    switch call.arguments["verdict"] {
-    case "accepted": verdict = .accepted
-    case "rejected": verdict = .rejected
+    verdict = try BulkView.verdict(call.arguments)
+    let register = call.site.register
+    try BulkView.check(try await register.count(matching: filter))
+    bulk = try await register.bulk(verdict, matching: filter, samples: BulkView.samples)
+  }
+
+  private static func verdict(_ arguments: Arguments) throws(Problem) -> Decision.Verdict {
+    switch arguments["verdict"] {
+    case "accepted": .accepted
+    case "rejected": .rejected
     default: throw Problem.badParameter("verdict", "“verdict” is accepted or rejected.")
     }
-    let register = call.site.register
-    let count = try await register.count(matching: filter)
-    guard count <= BulkView.most else {
+  }
+
+  private static func check(_ count: Int) throws(Problem) {
+    guard count <= most else {
       throw Problem(
         .unprocessableContent,
         "\(count) statements are more than are decided on at once. Name a source, a mission, a "
           + "property or a rule; or decide on the command line, which takes its time.")
     }
-    bulk = try await register.bulk(verdict, matching: filter, samples: BulkView.samples)
   }
 
   func page(_ call: Call, hasChanged: Bool = false) async throws -> BulkPage {

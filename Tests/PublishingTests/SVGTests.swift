@@ -23,6 +23,7 @@ import Testing
 extension `A timeline as SVG` {
   static let styles = [
     SVGStyle(), SVGStyle(title: "A", width: 480, idPrefix: "a"), SVGStyle(width: 2_000),
+    SVGStyle(width: 340),
   ]
 
   @Test(arguments: styles)
@@ -122,6 +123,20 @@ extension `A timeline as SVG` {
         #expect(lane.events.allSatisfy { $0.row < lane.eventRows && $0.textRow < lane.eventRows })
       }
     }
+  }
+
+  @Test func `has names above the bars where there is little room, and its words in a language`()
+    throws
+  {
+    let style = SVGStyle(width: 340) { $0 == "certainly running" ? "certainement en cours" : $0 }
+    let timeline = try Timeline(Scene.iraq().accounts)
+    let layout = SVGLayout(timeline, style)
+    #expect(layout.plot.width > 250)
+    for lane in layout.lanes {
+      #expect(lane.barTop >= Double(lane.labels.count) * SVGLane.labelHeight)
+    }
+    let svg = timeline.svg(style)
+    #expect(svg.contains("certainement en cours") && !svg.contains("certainly running"))
   }
 
   @Test func `tells every event, in a row of its own or in the line below`() throws {

@@ -42,6 +42,34 @@ let belmora = """
     }
   }
 
+  @Test func `show a hundred findings at once, of which kinds there are, and lead to the rest`()
+    async throws
+  {
+    let letters = Array("ABCDEFGHIJ")
+    let sections = letters.flatMap { a in
+      letters.map { b in
+        "\(a)\(b)lora Support Mission (\(a)\(b)LSM): 2001-2004\n- It had a strength of 120 personnel.\n"
+      }
+    }
+    let desk = try await Desk(["many.txt": "Missions\n\n" + sections.joined(separator: "\n")])
+    let count = try #require(try await desk.get("/checks.json").json()["findings"] as? [Any]).count
+    #expect(count > 200)
+    var path: String? = "/checks"
+    var shown: [Int] = []
+    while let address = path {
+      let page = try await desk.get(address).text
+      shown.append(page.matches(of: #/<article class="finding"/#).count)
+      path = page.firstMatch(of: #/<a rel="next" href="([^"]+)"/#).map { String($0.output.1) }
+    }
+    #expect(shown.dropLast().allSatisfy { $0 == 100 } && shown.reduce(0, +) == count)
+    let first = try await desk.get("/checks").text
+    #expect(first.contains("1 to 100 of \(count) findings"))
+    let kind = try #require(
+      first.firstMatch(of: #/href="(\/checks\?finding=undated-number)">[^<]*: ([0-9]+)</#))
+    let narrowed = try await desk.get(String(kind.output.1)).text
+    #expect(narrowed.contains(">\(kind.output.2) finding"))
+  }
+
   @Test func `have a form each, and lead to one another with what they share`() async throws {
     let page = try await desk.get("/ask").text
     let actions = page.matches(of: #/<form class="filters" action="([^"]+)"/#).map { $0.output.1 }

@@ -5,7 +5,7 @@ package struct ChecksAnswer: Sendable {
   package struct Row: Sendable {
     /// The finding's name: a SHA-256 in hexadecimal.
     let id: String
-    let finding: Finding
+    package let finding: Finding
     /// Who settled it, when and why; nil where nobody did.
     package let settlement: Settlement?
     /// What the missions of its sides are called.

@@ -23,7 +23,7 @@ extension SVGDrawing {
         text(line, SVGLayout.margin, y, small, .ink, &out)
         y += SVGLane.lineHeight
       }
-      let barTop = top + lane.padding
+      let barTop = top + lane.padding + lane.barTop
       drawBar(lane, top: barTop, &out)
       drawEvents(lane, top: barTop, &out)
     }
@@ -49,13 +49,13 @@ extension SVGDrawing {
     let edge = layout.plot.x + layout.plot.width
     if bar.runsRight {
       drawEnd(x: edge, top: top, by: 1, isOpen: lane.end == .open, isSure: isSure, &out)
-      text(lane.endWords, edge + 20, top + 11, small, .ink, &out)
+      if !style.isNarrow { text(style.say(lane.endWords), edge + 20, top + 11, small, .ink, &out) }
     }
     if bar.runsLeft {
       drawEnd(
         x: layout.plot.x, top: top, by: -1, isOpen: lane.start == .open, isSure: false, &out)
       let y = top + SVGLayout.barHeight + SVGLayout.barGap + row.eventHeight / 2 + 4
-      text(lane.beginWords, layout.plot.x, y, small, .ink, &out)
+      text(style.say(lane.beginWords), layout.plot.x, y, small, .ink, &out)
     }
   }
 
@@ -64,12 +64,13 @@ extension SVGDrawing {
     _ row: SVGLane, within box: ClosedRange<Double>, top: Double, _ out: inout XMLWriter
   ) {
     let font = SVGText(size: 10)
-    let width = font.width(of: "inherited")
+    let word = style.say("inherited")
+    let width = font.width(of: word)
     let notches = (row.events + row.crowded).flatMap(\.places).map(\.middle)
     let gaps = [box.lowerBound] + notches.filter(box.contains).sorted() + [box.upperBound]
     let gap = zip(gaps, gaps.dropFirst()).first { $1 - $0 >= width + 12 }
     guard let gap else { return }
-    text("inherited", gap.0 + 6, top + 10.6, font, .muted, &out)
+    text(word, gap.0 + 6, top + 10.6, font, .muted, &out)
   }
 
   /// What shows that a bar runs over an edge: an arrow where the source says that it goes on, a

@@ -46,14 +46,19 @@ extension SVGDrawing {
     ]
     var (x, row) = (SVGLayout.margin, 0.0)
     for entry in entries where entry.isUsed {
-      let width = 38 + small.width(of: entry.words)
+      let words = small.lines(
+        of: style.say(entry.words), width: right - SVGLayout.margin - 38, limit: 3)
+      let width = 38 + (words.map(small.width).max() ?? 0)
       if x > SVGLayout.margin, x + width > right { (x, row) = (SVGLayout.margin, row + 22) }
       let place = (x, row)
       out.element("g", row > 0 ? [("transform", "translate(0 \(number(row)))")] : []) { out in
         entry.draw(place.0, &out)
-        text(entry.words, place.0 + 38, top + 11, small, .ink, &out)
+        for (index, line) in words.enumerated() {
+          text(line, place.0 + 38, top + 11 + Double(index) * 14, small, .ink, &out)
+        }
       }
       x += width + 26
+      row += Double(words.count - 1) * 14
     }
     return top + row + 26
   }
@@ -63,10 +68,13 @@ extension SVGDrawing {
     let undated = timeline.undated.map(\.label.printable)
     let documents = timeline.documents
     let notes =
-      (undated.isEmpty ? [] : ["Not dated: " + undated.joined(separator: "; ")])
+      (undated.isEmpty ? [] : [style.say("Not dated:") + " " + undated.joined(separator: "; ")])
       + (documents.isEmpty
         ? []
-        : [(documents.count == 1 ? "Source: " : "Sources: ") + documents.joined(separator: "; ")])
+        : [
+          style.say(documents.count == 1 ? "Source:" : "Sources:") + " "
+            + documents.joined(separator: "; ")
+        ])
     var y = top + 12
     for line in notes.flatMap({ small.lines(of: $0, width: right - SVGLayout.margin, limit: 6) }) {
       text(line, SVGLayout.margin, y, small, .muted, &out)

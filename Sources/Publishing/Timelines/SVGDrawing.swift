@@ -49,7 +49,7 @@ struct SVGDrawing {
     layout = SVGLayout(timeline, style)
     let width = Double(style.width) - 2 * SVGLayout.margin
     titles = SVGLayout.title.lines(
-      of: (style.title ?? timeline.heading).printable, width: width, limit: 3)
+      of: (style.title ?? style.say(timeline.heading)).printable, width: width, limit: 3)
     settings = SVGLayout.small.lines(of: layout.setting, width: width, limit: 2)
     axisTop = SVGLayout.margin + Double(titles.count) * 25 + Double(settings.count) * 15 + 8
     axisHeight = layout.axis == nil ? 0 : layout.ticks.contains { $0.year != nil } ? 36 : 22
@@ -135,7 +135,8 @@ struct SVGDrawing {
     var y = axisTop
     if layout.axis == nil {
       text(
-        "No mission is dated: there is nothing to draw.", SVGLayout.margin, y + 8, small, .muted,
+        style.say("No mission is dated: there is nothing to draw."), SVGLayout.margin, y + 8, small,
+        .muted,
         &out)
       y += 20
     } else {
@@ -187,10 +188,11 @@ struct SVGDrawing {
     for tick in layout.ticks {
       let x = layout.x(axis.begin(of: tick.day))
       let strong = SVGText(size: small.size, isBold: tick.isMajor)
-      let width = strong.width(of: tick.label)
+      let label = style.say(tick.label)
+      let width = strong.width(of: label)
       guard x > free, x + width <= right else { continue }
       free = x + width + 4
-      text(tick.label, x, baseline, strong, tick.isMajor ? .ink : .muted, &out)
+      text(label, x, baseline, strong, tick.isMajor ? .ink : .muted, &out)
       if let year = tick.year {
         text(year, x, baseline - 14, SVGText(size: small.size, isBold: true), .ink, &out)
       }

@@ -12,7 +12,10 @@ struct SVGLane {
     let right: Double
     /// Whether there are so many missions that each gets little room.
     let isCompact: Bool
+    /// Whether labels stand above the bars, and not beside them.
+    let isStacked: Bool
     let shared: SharedSetting
+    let say: @Sendable (String) -> String
 
     func x(_ place: Double) -> Double { plotX + place * plotWidth }
   }
@@ -73,6 +76,8 @@ struct SVGLane {
   let eventRows: Int
   let padding: Double
   let eventHeight: Double
+  /// From the top of the labels to the bar.
+  let barTop: Double
   let height: Double
 
   static let labelHeight = 17.0
@@ -91,7 +96,7 @@ struct SVGLane {
       (name == label ? [] : small.lines(of: name, width: frame.gutter, limit: isCompact ? 1 : 3))
       + (setting.isEmpty || isCompact
         ? [] : small.lines(of: setting, width: frame.gutter, limit: 1))
-    periods = small.lines(of: lane.periodAndBriefOrigin, width: frame.gutter, limit: 3)
+    periods = small.lines(of: frame.say(lane.periodAndBriefOrigin), width: frame.gutter, limit: 3)
 
     // One row more than the limit takes no more room than a line that tells what did not fit.
     let limit = isCompact ? 5 : 9
@@ -104,7 +109,8 @@ struct SVGLane {
       left.isEmpty
       ? []
       : small.lines(
-        of: "Also " + left.map(\.text).joined(separator: "; "), width: frame.right - frame.plotX,
+        of: frame.say("Also") + " " + left.map(\.text).joined(separator: "; "),
+        width: frame.right - frame.plotX,
         limit: isCompact ? 1 : 4)
     eventRows = rows.count
     let lines =
@@ -113,7 +119,8 @@ struct SVGLane {
     let drawing =
       SVGLayout.barHeight + SVGLayout.barGap
       + Double(eventRows + crowdedLines.count) * eventHeight
-    height = max(lines, drawing) + 2 * padding
+    barTop = frame.isStacked ? lines + 4 : 0
+    height = (frame.isStacked ? barTop + drawing : max(lines, drawing)) + 2 * padding
   }
 }
 
@@ -124,7 +131,8 @@ extension SVGLane {
   ) -> (placed: [Event], left: [Event]) {
     rows = Rows(gap: 12)
     if lane.span?.beginEarliest.isFinite == false {
-      rows.take(frame.plotX...frame.plotX + SVGLayout.small.width(of: lane.beginWords), in: 0)
+      rows.take(
+        frame.plotX...frame.plotX + SVGLayout.small.width(of: frame.say(lane.beginWords)), in: 0)
     }
     var (placed, left): ([Event], [Event]) = ([], [])
     for marks in lane.marks.groupedByLabel {
@@ -150,7 +158,7 @@ extension SVGLane.Event {
     let places = marks[0].spans.compactMap { SVGLane.Place($0, on: axis, frame) }
     guard let first = places.first, let last = places.last else { return nil }
     let (low, high) = (min(first.from, first.middle - 6), max(last.to, last.middle + 6))
-    let text = small.fitted(marks.words, width: min(300, frame.plotWidth - 30))
+    let text = small.fitted(frame.say(marks.words), width: min(300, frame.plotWidth - 30))
     let width = small.width(of: text)
     // The words stand to the right of the mark, or to the left where the drawing ends, or in the
     // row below where the date reaches so far that they fit on neither side.

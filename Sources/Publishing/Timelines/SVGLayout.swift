@@ -24,17 +24,22 @@ struct SVGLayout {
     self.style = style
     axis = timeline.axis
     let width = Double(style.width)
-    gutter = min(290, max(140, width * 0.26))
+    gutter = style.isNarrow ? width - 2 * SVGLayout.margin : min(290, max(140, width * 0.26))
     let leftEdge = timeline.axis?.runsLeft == true ? 20.0 : 0
     let ends = timeline.lanes.filter { $0.span?.endLatest.isFinite == false }
-    let words = ends.map { SVGLayout.small.width(of: $0.endWords) + 26 }.max() ?? 0
-    let x = SVGLayout.margin + gutter + 16 + leftEdge
+    // Where there is little room, the period in words and the shape of the bar's end say it.
+    let words =
+      ends.map {
+        style.isNarrow ? 18 : SVGLayout.small.width(of: style.say($0.endWords)) + 26
+      }.max() ?? 0
+    let x = SVGLayout.margin + (style.isNarrow ? 0 : gutter + 16) + leftEdge
     plot = (x, max(80, width - SVGLayout.margin - words - x))
     let shared = SharedSetting(timeline.lanes + timeline.undated)
     setting = shared.words
     let frame = SVGLane.Frame(
       plotX: x, plotWidth: plot.width, gutter: gutter, right: width - SVGLayout.margin,
-      isCompact: timeline.lanes.count > 24, shared: shared)
+      isCompact: timeline.lanes.count > 24, isStacked: style.isNarrow, shared: shared,
+      say: style.say)
     lanes =
       timeline.axis.map { axis in
         timeline.lanes.map { SVGLane($0, on: axis, frame) }

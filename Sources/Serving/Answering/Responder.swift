@@ -174,6 +174,7 @@ package struct Responder: HTTPResponder {
     to request: HTTPRequest, _ call: Call, by route: Route
   ) async throws -> Reply {
     let isPage = call.format == .html
+    let hasWords = isPage || call.format == .svg
     let language = call.wording.language
     var reply: Reply
     if isPage, call.author != nil {
@@ -182,7 +183,7 @@ package struct Responder: HTTPResponder {
     } else {
       // The state first: an answer may be newer than its tag says, never older.
       let tag = EntityTag(
-        try await site.register.state(), build: site.build, language: isPage ? language : nil)
+        try await site.register.state(), build: site.build, language: hasWords ? language : nil)
       if tag.matches(request.headerFields[.ifNoneMatch]) {
         reply = .text("")
         reply.headers[.contentType] = nil
@@ -195,8 +196,8 @@ package struct Responder: HTTPResponder {
         reply.headers[.cacheControl] = "private, no-cache"
       }
     }
-    if isPage {
-      reply.headers[.vary] = site.writes ? "Accept-Language, Cookie" : "Accept-Language"
+    if hasWords {
+      reply.headers[.vary] = isPage && site.writes ? "Accept-Language, Cookie" : "Accept-Language"
       reply.headers[.contentLanguage] = language
     }
     return reply

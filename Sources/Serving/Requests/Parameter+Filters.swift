@@ -15,7 +15,7 @@ extension Parameter {
   /// The width of a drawing.
   static let width = Parameter(
     "width", "The width of the drawing in pixels.",
-    schema: ["type": "integer", "minimum": 480, "maximum": 2_400, "default": 1_200])
+    schema: ["type": "integer", "minimum": 320, "maximum": 2_400, "default": 1_200])
 
   /// Which missions a question is about, and when it is asked.
   static let question = [on] + filters
@@ -60,7 +60,7 @@ extension Arguments {
     }
   }
 
-  func width() throws(Problem) -> Int { try number("width", in: 480...2_400, otherwise: 1_200) }
+  func width() throws(Problem) -> Int { try number("width", in: 320...2_400, otherwise: 1_200) }
 }
 
 extension Filter {

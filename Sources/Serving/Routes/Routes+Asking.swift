@@ -75,7 +75,8 @@ extension Route {
       case .json: return .json((answer ?? .nothing(asOf)).json)
       case .svg:
         let timeline = (answer ?? .nothing(asOf)).timeline
-        return .file(Array(timeline.svg(SVGStyle(width: width)).utf8), type: "image/svg+xml")
+        let style = SVGStyle(width: width) { [wording = call.wording] in wording.reason($0) ?? $0 }
+        return .file(Array(timeline.svg(style).utf8), type: "image/svg+xml")
       default:
         let page = LineagePage(answer, MissionsQuestion(asOf: asOf))
         return .html(page.html(call.frame(answer == nil ? [] : [.json, .svg])))

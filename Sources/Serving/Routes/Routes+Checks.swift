@@ -8,6 +8,8 @@ extension Route {
   /// Findings of so many missions are shown at once, in the order of their kinds; of more, page by
   /// page of missions.
   private static let mostAtOnce = 2_000
+  /// So many findings are on one page.
+  private static let mostOnPage = 100
 
   static let checks = [
     Route(
@@ -19,6 +21,9 @@ extension Route {
         Parameter(
           "settled", "Also what was settled.", schema: ["type": "boolean", "default": false]),
         .after("Where the page before ended, as it says itself."), .limit(200),
+        Parameter(
+          "from", "The first finding of a page's that is shown, from 0; pages show 100.",
+          schema: ["type": "integer", "minimum": 0, "maximum": 1_000_000, "default": 0]),
       ]
     ) { call in
       let register = call.site.register
@@ -33,20 +38,30 @@ extension Route {
         kind.map { [$0] } ?? [], matching: filter, after: after,
         limit: isPaged || missions > mostAtOnce ? limit : mostAtOnce)
       let rows = try await register.rows(page.findings, named: call.format == .html)
-      let shown = rows.filter { showsSettled || $0.settlement == nil }
+      let found = rows.filter { showsSettled || $0.settlement == nil }
+      // A program takes all at once, a person a hundred: a page of thousands is no use and slow to draw.
+      let from = try call.arguments.number("from", in: 0...1_000_000, otherwise: 0)
+      let shown = Array(found.dropFirst(from).prefix(call.format == .html ? mostOnPage : .max))
       let answer = ChecksAnswer(
         rows: shown, open: rows.count { $0.settlement == nil },
         settled: rows.count { $0.settlement != nil }, next: page.next?.token)
-      let next = answer.next.map { token in
-        let query =
-          call.query.filter { !["after", "lang"].contains($0.name) && !$0.value.isEmpty }
-          .map { ($0.name, $0.value) } + [("after", token)]
-        return call.format == .html
-          ? call.addresses.link(["checks"], query) : Link(["checks.json"], query: query)
-      }
+      let asked = call.query.filter {
+        !["after", "from", "lang"].contains($0.name) && !$0.value.isEmpty
+      }.map { ($0.name, $0.value) }
+      let rest = found.count - from - shown.count
+      let more = after.map { [("after", $0.token)] } ?? []
+      let next: Link? =
+        rest > 0
+        ? call.addresses.link(["checks"], asked + more + [("from", String(from + shown.count))])
+        : answer.next.map { token in
+          let query = asked + [("after", token)]
+          return call.format == .html
+            ? call.addresses.link(["checks"], query) : Link(["checks.json"], query: query)
+        }
       if call.format == .json { return Reply.json(answer.json).with(next: next) }
       let html = ChecksPage(
-        answer, kind: kind, question: MissionsQuestion(filter: filter),
+        answer, kinds: Dictionary(grouping: found, by: \.finding.kind).mapValues(\.count),
+        from: from, kind: kind, question: MissionsQuestion(filter: filter),
         showsSettled: showsSettled, missions: page.missions, next: next,
         after: call.arguments["after"])
       return .html(html.html(call.frame([.json])))

@@ -24,7 +24,8 @@ extension Route {
       let view = try await TimelineView(question, lanes, in: call.site.register)
       switch call.format {
       case .json: return .json(view.json)
-      case .svg: return .file(Array(try view.svg(group, width).utf8), type: "image/svg+xml")
+      case .svg:
+        return .file(Array(try view.svg(group, width, call.wording).utf8), type: "image/svg+xml")
       default: return .html(view.page.html(call.frame([.json, .svg])))
       }
     }
@@ -135,14 +136,15 @@ struct TimelineView: Sendable {
     }
   }
 
-  func svg(_ group: Int, _ width: Int) throws(Problem) -> String {
+  func svg(_ group: Int, _ width: Int, _ wording: Wording) throws(Problem) -> String {
     switch content {
     case .drawn(let groups, _):
       guard groups.indices.contains(group) else {
         throw .notFound("There is no group \(group): there are \(groups.count), counted from 0.")
       }
-      return groups[group].timeline.svg(SVGStyle(width: width))
-    case .counted(let tally): return tally.svg(title: "\(count) missions", width: width)
+      return groups[group].timeline.svg(
+        SVGStyle(width: width) { wording.reason($0) ?? $0 })
+    case .counted(let tally): return tally.svg(title: wording.count(.missions, count), width: width)
     }
   }
 }

@@ -3,6 +3,10 @@ package import Statements
 /// What the checks find, both passages side by side.
 package struct ChecksPage: Sendable {
   let answer: ChecksAnswer
+  /// How many findings there are of each kind, shown or not.
+  let kinds: [Finding.Kind: Int]
+  /// How many of them come before those that are shown.
+  let from: Int
   let kind: Finding.Kind?
   let question: MissionsQuestion
   let showsSettled: Bool
@@ -16,10 +20,13 @@ package struct ChecksPage: Sendable {
   private let after: String?
 
   package init(
-    _ answer: ChecksAnswer, kind: Finding.Kind?, question: MissionsQuestion, showsSettled: Bool,
+    _ answer: ChecksAnswer, kinds: [Finding.Kind: Int], from: Int, kind: Finding.Kind?,
+    question: MissionsQuestion, showsSettled: Bool,
     missions: Int, next: Link?, after: String?
   ) {
     self.answer = answer
+    self.kinds = kinds
+    self.from = from
     self.kind = kind
     self.question = question
     self.showsSettled = showsSettled
@@ -37,17 +44,47 @@ package struct ChecksPage: Sendable {
       form(&out, frame)
       out.element(
         .p, .id("count"), .role("status"),
-        text: answer.rows.isEmpty
-          ? wording(.noFinding) : wording.count(.findings, answer.rows.count))
-      if next != nil || isContinued {
+        text: summary(wording))
+      if kind == nil, kinds.count > 1 { choices(&out, frame) }
+      if answer.next != nil || isContinued {
         out.element(.p, text: wording(.findingsOfSome, wording.number(missions)))
       }
       for row in answer.rows { write(row, &out, frame) }
       out.element(.nav, .class("pages"), .aria(.label, wording(.nextPage))) { out in
-        if isContinued {
+        if isContinued || from > 0 {
           out.element(.a, .href(frame.addresses.link(["checks"])), text: wording(.firstPage))
         }
         if let next { out.element(.a, .rel("next"), .href(next), text: wording(.nextPage)) }
+      }
+    }
+  }
+
+  /// How many findings there are, and which of them are shown.
+  private func summary(_ wording: Wording) -> String {
+    let count = kinds.values.reduce(0, +)
+    guard count > 0 else { return wording(.noFinding) }
+    let words = wording.count(.findings, count)
+    guard answer.rows.count < count else { return words }
+    return wording(
+      .shownOf, wording.number(from + 1), wording.number(from + answer.rows.count), words)
+  }
+
+  /// The kinds that there are findings of, to look at one alone.
+  private func choices(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.element(.ul, .class("inline")) { out in
+      for other in Finding.Kind.allCases {
+        guard let count = kinds[other] else { continue }
+        let query =
+          question.query + [("finding", other.rawValue)]
+          + (showsSettled ? [("settled", "true")] : []) + (after.map { [("after", $0)] } ?? [])
+        out.element(.li) { out in
+          out.element(
+            .a, .href(frame.addresses.link(["checks"], query)),
+            text:
+              "\(wording.name(.finding, other.rawValue) ?? other.rawValue): \(wording.number(count))"
+          )
+        }
       }
     }
   }

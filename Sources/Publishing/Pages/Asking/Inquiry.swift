@@ -67,7 +67,6 @@ extension MissionsForm {
       case .gaps:
         place(&out, frame)
         during(&out, frame)
-        check("only", gapsAlone, wording(.gapsOnly), &out)
       case .totals:
         field("quantity", .quantity, quantity, hint: .quantityHint, &out, frame)
         place(&out, frame)
@@ -81,6 +80,7 @@ extension MissionsForm {
         place(&out, frame)
       }
       asOf(&out, frame)
+      if inquiry == .gaps { check("only", gapsAlone, wording(.gapsOnly), &out) }
       let isAsked = quantity != nil || mission != nil || gapsAlone || !question.query.isEmpty
       end(
         &out, frame,

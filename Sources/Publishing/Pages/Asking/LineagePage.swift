@@ -37,9 +37,12 @@ package struct LineagePage: Sendable {
   /// The missions of the line over time. What it shows is in the lists as well.
   private func picture(_ answer: LineageAnswer, _ out: inout HTMLWriter, _ frame: PageFrame) {
     let asOf = answer.asOf.map { [(name: "as-of", value: $0.description)] } ?? []
-    let narrow = Link(
-      ["lineage.svg"], query: [("mission", answer.query)] + asOf + [("width", "480")])
-    out.timeline(answer.timeline, prefix: "line", narrow: narrow, frame)
+    out.timeline(
+      answer.timeline, prefix: "line",
+      narrow: { width in
+        frame.addresses.link(
+          ["lineage.svg"], [("mission", answer.query)] + asOf + [("width", String(width))])
+      }, frame)
   }
 
   private func write(_ lineage: Lineage, _ out: inout HTMLWriter, _ frame: PageFrame) {

@@ -53,7 +53,10 @@ package struct HTMLAttribute: Hashable, Sendable {
   package static let loadedLate = Self("loading", "lazy")
   package static func alt(_ text: String) -> Self { Self("alt", text) }
   package static func media(_ query: MediaQuery) -> Self { Self("media", query.rawValue) }
-  package enum MediaQuery: String, Sendable { case narrow = "(max-width: 48rem)" }
+  package enum MediaQuery: String, Sendable {
+    case narrow = "(max-width: 48rem)"
+    case phone = "(max-width: 30rem)"
+  }
 
   package static let charset = Self("charset", "utf-8")
   package static func name(_ name: String) -> Self { Self("name", name) }

@@ -77,6 +77,7 @@ package struct ReviewPage: Sendable {
     ) { out in
       out.element(.h1, text: wording(.review))
       out.element(.p, .id("said"), .class("unseen"), .aria(.live, "polite"), text: "")
+      states(&out, frame)
       ReviewForm(filter: filter, properties: properties).write(&out, frame)
       guard let proposal else {
         out.element(.section, .class("proposal"), .aria(.label, wording(.proposal))) { out in
@@ -93,6 +94,25 @@ package struct ReviewPage: Sendable {
         ) { out in
           status(&out, frame)
           write(proposal, &out, frame)
+        }
+      }
+    }
+  }
+
+  /// The same filter in each state: what is open, and what was accepted, rejected or corrected.
+  private func states(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    let wording = frame.wording
+    out.element(.nav, .class("inquiries states"), .aria(.label, wording(.state))) { out in
+      out.element(.ul, .class("inline")) { out in
+        for state in ReviewFilter.State.allCases {
+          var other = filter
+          other.state = state
+          out.element(.li) { out in
+            out.element(
+              .a, .href(frame.addresses.review(other)),
+              state == filter.state ? .aria(.current, "page") : nil,
+              text: wording.name(.verdict, state.rawValue) ?? state.rawValue)
+          }
         }
       }
     }

@@ -77,8 +77,8 @@ package struct TimelinePage: Sendable {
         out.element(.p, text: wording(.tooMany))
         out.element(.figure, .class("drawing")) { out in
           out.element(.picture) { out in
-            out.void(.source, .media(.narrow), .srcset(picture(nil, width: 480)))
-            out.void(.img, .src(picture(nil, width: 1200)), .alt(wording(.timeline)))
+            out.void(.source, .media(.narrow), .srcset(picture(nil, width: 480, frame)))
+            out.void(.img, .src(picture(nil, width: 1200, frame)), .alt(wording(.timeline)))
           }
         }
         table(tally, &out, frame)
@@ -129,7 +129,7 @@ package struct TimelinePage: Sendable {
     let wording = frame.wording
     if let lanes { head(group, lanes, &out, frame) }
     out.timeline(
-      group.timeline, prefix: "lanes\(index)", narrow: picture(index, width: 480), frame)
+      group.timeline, prefix: "lanes\(index)", narrow: { picture(index, width: $0, frame) }, frame)
     if !group.timeline.undated.isEmpty {
       let names = group.timeline.undated.map(\.label).joined(separator: ", ")
       out.element(.p) { $0.foreign("\(wording(.undated)): \(names)") }
@@ -162,10 +162,11 @@ package struct TimelinePage: Sendable {
   }
 
   /// The drawing of a group, or of the tally, by itself.
-  private func picture(_ group: Int?, width: Int) -> Link {
+  private func picture(_ group: Int?, width: Int, _ frame: PageFrame) -> Link {
     let during = question.during.flatMap { _ in window }
     let rest = group.map { [(name: "group", value: String($0))] } ?? []
-    return Link(["timeline.svg"], query: query(during) + rest + [("width", String(width))])
+    return frame.addresses.link(
+      ["timeline.svg"], query(during) + rest + [("width", String(width))])
   }
 
   private func table(_ tally: Tally, _ out: inout HTMLWriter, _ frame: PageFrame) {

@@ -92,6 +92,7 @@ package enum PageText: String, CaseIterable, Sendable {
   case showSettled = "show-settled"
   case settledBy = "settled-by"
   case noFinding = "no-finding"
+  case shownOf = "shown-of"
   case findingsOfSome = "findings-of-some"
   case historyOfRegister = "history-of-register"
   case historyLead = "history-lead"

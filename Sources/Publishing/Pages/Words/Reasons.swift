@@ -16,7 +16,7 @@ struct Reasons: Sendable {
 
   /// What may be filled in.
   fileprivate enum Gap: String, Sendable, CaseIterable {
-    case date, when, number, property, text, reason
+    case date, when, number, property, text, reason, list
   }
 
   private struct Row: Sendable {
@@ -109,6 +109,7 @@ struct Reasons: Sendable {
     switch gap {
     // What goes on behind a semicolon is another sentence, and no name.
     case .text: text.isEmpty || !text.places(of: "; ").isEmpty ? nil : String(text)
+    case .list: text.isEmpty ? nil : String(text)
     case .number: text.allSatisfy { $0.isNumber || $0 == "," } ? String(text) : nil
     case .property: properties[String(text)]
     case .reason: say(text, depth: depth + 1)

@@ -37,8 +37,9 @@ package struct Wording: Sendable {
       : try Reasons(
         language, dates: dates,
         properties: Dictionary(
-          words.compactMap { key, name in
-            key.hasPrefix("property.") ? (String(key.dropFirst("property.".count)), name) : nil
+          zip(table["key"], zip(table["en"], table[language])).flatMap { key, names in
+            key.hasPrefix("property.")
+              ? [(String(key.dropFirst("property.".count)), names.1), (names.0, names.1)] : []
           }
         ) { $1 })
     for phrase in PageText.allCases where words[phrase.rawValue, default: ""].isEmpty {

@@ -1,5 +1,5 @@
 """What the formats of the API's description stand for, so that sound values are tried as well as broken
-ones: EDTF dates, the words by which lists go on, searches, addresses of the site. And what OpenAPI cannot say: which two parameters
+ones: EDTF dates, the words by which lists go on, searches, addresses of the site, mappings of columns; and documents. And what OpenAPI cannot say: which two parameters
 exclude each other."""
 
 import base64
@@ -44,6 +44,12 @@ documents = st.tuples(names, st.integers(1990, 2020), st.integers(0, 9999)).map(
     lambda parts: f"{parts[0]}: since {parts[1]}\n\n- It had {parts[2]} troops in {parts[1] + 1}.\n".encode()
 )
 
+columns = st.sampled_from(["mission", "begin", "Mission name"])
+mappings = st.tuples(columns, st.one_of(st.just(""), st.just('[cells]\ndates = "day-first"\n'))).map(
+    lambda parts: f'[columns]\nacronym = "{parts[0]}"\nstart = "begin"\n{parts[1]}'
+)
+
+schemathesis.openapi.format("annals-mapping", mappings)
 schemathesis.openapi.media_type("application/octet-stream", documents)
 schemathesis.openapi.format("annals-address", addresses)
 schemathesis.openapi.format("annals-query", queries)

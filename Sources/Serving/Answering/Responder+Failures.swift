@@ -44,6 +44,7 @@ extension Problem {
   init(_ error: any Error) {
     switch error {
     case let problem as Problem: self = problem
+    case let refusal as UploadRefusal: self = .badParameter(refusal.field, refusal.words)
     case let error as RegisterError where error.reason == .locked:
       self.init(
         .serviceUnavailable, "The register is locked by another program; try again.",

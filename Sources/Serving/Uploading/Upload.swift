@@ -11,6 +11,10 @@ package struct Upload: Sendable {
   package let author: String
   /// The day of which it speaks, where it does not say so itself.
   package let asOf: Day?
+  /// What the columns of a table mean, as the text of a mapping file; nil where nothing is said of it.
+  package var mapping: String?
+  /// Whether nothing is to be read, but a mapping proposed.
+  package var wantsGuess = false
 
   /// From where the register has it. The author is in it: two people's `notes.txt` are no editions
   /// of one document, and one person's are.
@@ -31,7 +35,7 @@ package struct Upload: Sendable {
 /// What became of an upload.
 package struct Uploaded: Sendable {
   package let name: String
-  /// `read`, `updated`, `known` or `failed`.
+  /// `read`, `updated`, `known`, `failed`, or `proposed` where only a mapping was asked for.
   package let verdict: String
   /// What was found in it, or why it could not be read.
   package let reason: String
@@ -39,12 +43,14 @@ package struct Uploaded: Sendable {
   package let document: DocumentID?
   package let warnings: [String]
   package let doubts: [String]
+  /// What the columns of a table seem to mean, as the text of a mapping file; nil where there is no guess.
+  package let mapping: String?
   /// As `annals read --json` says it.
   package let json: JSON
 
   package init(
     name: String, verdict: String, reason: String, document: DocumentID?, warnings: [String],
-    doubts: [String], json: JSON
+    doubts: [String], mapping: String? = nil, json: JSON
   ) {
     self.name = name
     self.verdict = verdict
@@ -52,7 +58,19 @@ package struct Uploaded: Sendable {
     self.document = document
     self.warnings = warnings
     self.doubts = doubts
+    self.mapping = mapping
     self.json = json
+  }
+}
+
+/// A field of an upload that cannot be used; nothing was read.
+package struct UploadRefusal: Error {
+  let field: String
+  let words: String
+
+  package init(field: String, words: String) {
+    self.field = field
+    self.words = words
   }
 }
 

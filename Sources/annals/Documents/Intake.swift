@@ -50,6 +50,27 @@ struct Intake: Sendable {
     }
   }
 
+  /// What the columns of a table seem to mean, or why that cannot be told.
+  func guess(
+    _ input: InputFiles.Input, by worker: inout WorkerProcess
+  ) -> Result<MappingGuess, Failure> {
+    do throws(Failure) {
+      let (bytes, format) = try contents(of: input)
+      let isTable = format?.isTable ?? true
+      guard isTable else {
+        throw Failure(
+          .inputFailed, "\(input.name): it is \(format?.name ?? "no table"), no table",
+          remedy: "Tables end in .csv, .tsv or .json.")
+      }
+      let job = Job(
+        format: format, document: "", location: input.name, asOf: nil, mapping: nil,
+        vocabulary: nil, isGuess: true)
+      return .success(try worker.guess(bytes, job))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// The bytes of an input, and the format that its name or its beginning tells.
   func contents(of input: InputFiles.Input) throws(Failure) -> ([UInt8], Format?) {
     switch input {

@@ -5,6 +5,7 @@ import Keeping
 import NIOCore
 import Publishing
 import Statements
+import Synchronization
 import Testing
 
 @testable import Serving
@@ -92,6 +93,35 @@ import Testing
     #expect(try await browser.post("/sources", [:]).status == 415)
     let closed = try desk.responder(writes: true)
     #expect(try await post(Self.form([("a.txt", iraq)]), to: closed).status == 403)
+  }
+
+  @Test func `brings what its columns mean, of any length that a mapping has`() async throws {
+    let seen = Mutex<[Upload]>([])
+    let responder = try desk.responder(writes: true) { upload in
+      seen.withLock { $0.append(upload) }
+      return Uploaded(
+        name: upload.name, verdict: upload.wantsGuess ? "proposed" : "failed", reason: "no",
+        document: nil, warnings: ["<i>look</i>"], doubts: [],
+        mapping: upload.wantsGuess ? "# </textarea><script>\nstart = \"a\"" : nil, json: [:])
+    }
+    let map = "# " + String(repeating: "é", count: 20_000)
+    let body = Self.form([("a.csv", "x"), ("b.csv", "y")], fields: ["map": map])
+    #expect(try await post(body, to: responder).status == 422)
+    #expect(seen.withLock { $0.map(\.mapping) } == [map, map])
+    let guess = Self.form(
+      [("a.csv", "x")], fields: ["guess-map": "true", "map": "", "source-date": "2022-06-01"])
+    let page = try await post(guess, to: responder)
+    #expect(page.status == 200 && seen.withLock { $0.last?.wantsGuess == true })
+    #expect(page.text.contains("# &lt;/textarea&gt;&lt;script&gt;"))
+    #expect(page.text.contains("value=\"2022-06-01\"") && page.text.contains("&lt;i&gt;look"))
+    for (name, value) in [
+      ("guess-map", "yes"), ("map", String(repeating: "x", count: 70_000)),
+      ("source-date", String(repeating: "x", count: 300)),
+    ] {
+      let body = Self.form([("a.csv", "x")], fields: [name: value])
+      let answer = try await post(body, to: responder, path: "/sources.json")
+      #expect(try answer.status == 400 && answer.json()["field"] as? String == name)
+    }
   }
 
   @Test(arguments: [

@@ -41,7 +41,10 @@ package struct SourcesPage: Sendable {
     return frame.page(wording(.sources), in: .sources) { out in
       out.element(.h1, text: wording(.sources))
       out.element(.p, text: wording(.sourcesLead))
-      if frame.isForAuthor { UploadPage.form(&out, frame) }
+      if frame.isForAuthor {
+        out.element(.h2, .id("upload"), text: wording(.upload))
+        UploadForm().write(&out, frame)
+      }
       out.element(.p, .id("count"), text: wording.count(.sources, count))
       guard !rows.isEmpty else { return }
       out.element(.table, .class("sources")) { out in

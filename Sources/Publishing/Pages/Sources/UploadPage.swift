@@ -4,28 +4,37 @@ package import Statements
 package struct UploadPage: Sendable {
   package struct Row: Sendable {
     let name: String
-    /// `read`, `updated`, `known` or `failed`.
+    /// `read`, `updated`, `known`, `failed` or `proposed`.
     let verdict: String
     let reason: String
     /// Nil where it could not be read.
     let document: DocumentID?
     /// What a person should look at.
     let notes: [String]
+    /// What the columns of a table seem to mean, as the text of a mapping file; nil where there is no guess.
+    let mapping: String?
 
     package init(
-      name: String, verdict: String, reason: String, document: DocumentID?, notes: [String]
+      name: String, verdict: String, reason: String, document: DocumentID?, notes: [String],
+      mapping: String? = nil
     ) {
       self.name = name
       self.verdict = verdict
       self.reason = reason
       self.document = document
       self.notes = notes
+      self.mapping = mapping
     }
   }
 
   let rows: [Row]
+  /// What was said of the day of which the documents speak.
+  let sourceDate: String?
 
-  package init(rows: [Row]) { self.rows = rows }
+  package init(rows: [Row], sourceDate: String? = nil) {
+    self.rows = rows
+    self.sourceDate = sourceDate
+  }
 
   package func html(_ frame: PageFrame) -> HTMLWriter {
     let wording = frame.wording
@@ -33,6 +42,16 @@ package struct UploadPage: Sendable {
       out.element(.h1, text: wording(.uploaded))
       out.element(.ul, .class("plain uploads")) { out in
         for row in rows { write(row, &out, frame) }
+      }
+      for (index, row) in rows.enumerated() {
+        guard let mapping = row.mapping else { continue }
+        out.element(.h2) { out in
+          out.text(wording(.mapOf) + " ")
+          out.foreign(row.name)
+        }
+        out.element(.p, text: wording(.mapProposed))
+        UploadForm(mapping: mapping, sourceDate: sourceDate, suffix: "-\(index + 1)")
+          .write(&out, frame)
       }
       out.element(.p) { out in
         out.element(.a, .href(frame.addresses.sources), text: wording(.sources))
@@ -44,7 +63,7 @@ package struct UploadPage: Sendable {
     out.element(.li) { out in
       out.element(.p) { out in
         out.badge(
-          row.document == nil ? "rejected" : "accepted",
+          row.verdict == "proposed" ? "possibly" : row.document == nil ? "rejected" : "accepted",
           frame.wording.name(.upload, row.verdict) ?? row.verdict)
         out.text(" ")
         if let document = row.document {
@@ -59,29 +78,6 @@ package struct UploadPage: Sendable {
       out.element(.ul) { out in
         for note in row.notes { out.element(.li) { $0.foreign(note) } }
       }
-    }
-  }
-
-  /// The form by which documents come in, for those who may.
-  static func form(_ out: inout HTMLWriter, _ frame: PageFrame) {
-    let wording = frame.wording
-    out.element(.h2, .id("upload"), text: wording(.upload))
-    out.form(.post, to: Link(["sources"]), frame, class: "filters", hasFiles: true) { out in
-      out.element(.p, .class("field")) { out in
-        out.element(.label, .for("file"), text: wording(.chooseFiles))
-        out.void(
-          .input, .type("file"), .id("file"), .name("file"), .multiple, .required,
-          .aria(.describedby, "file-hint"))
-        out.element(.small, .id("file-hint"), text: wording(.chooseFilesHint))
-      }
-      out.element(.p, .class("field")) { out in
-        out.element(.label, .for("source-date"), text: wording(.asOf))
-        out.void(
-          .input, .id("source-date"), .name("source-date"), .size(12), .placeholder("2022-06-01"),
-          .aria(.describedby, "source-date-hint"))
-        out.element(.small, .id("source-date-hint"), text: wording(.sourceDateHint))
-      }
-      out.element(.p, .class("field buttons")) { $0.element(.button, text: wording(.upload)) }
     }
   }
 }

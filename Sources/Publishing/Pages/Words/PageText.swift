@@ -212,6 +212,13 @@ package enum PageText: String, CaseIterable, Sendable {
   case chooseFiles = "choose-files"
   case chooseFilesHint = "choose-files-hint"
   case sourceDateHint = "source-date-hint"
+  case tables
+  case columnsMean = "columns-mean"
+  case columnsMeanHint = "columns-mean-hint"
+  case guessMap = "guess-map"
+  case mapOf = "map-of"
+  case mapProposed = "map-proposed"
+  case readByMap = "read-by-map"
   case sourcesLead = "sources-lead"
   case sourceText = "source-text"
   case textAsRead = "text-as-read"

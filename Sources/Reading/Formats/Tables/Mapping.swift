@@ -74,6 +74,12 @@ package struct MappingGuess: Hashable, Sendable {
   /// The columns that nothing was made of.
   package let unused: [String]
 
+  package init(mapping: Mapping, reasons: [String], unused: [String]) {
+    self.mapping = mapping
+    self.reasons = reasons
+    self.unused = unused
+  }
+
   /// Whether a table can be read with it.
   package var isEnough: Bool {
     (mapping.columns[.mission] ?? mapping.columns[.acronym]) != nil && mapping.saysSomething

@@ -60,10 +60,17 @@ enum Crew {
 
   /// Reads one file by a process of its own, with a thread that waits for it.
   static func read(_ input: InputFiles.Input, with intake: Intake) async -> Outcome {
+    await alone(intake.limits) { intake.read(input, by: &$0) }
+  }
+
+  /// Has a process of its own do something, with a thread that waits for it.
+  static func alone<Answer: Sendable>(
+    _ limits: ProcessLimits, _ work: @escaping @Sendable (inout WorkerProcess) -> Answer
+  ) async -> Answer {
     await withCheckedContinuation { continuation in
       let thread = Thread {
-        var worker = WorkerProcess(limits: intake.limits)
-        continuation.resume(returning: intake.read(input, by: &worker))
+        var worker = WorkerProcess(limits: limits)
+        continuation.resume(returning: work(&worker))
       }
       thread.stackSize = 4 << 20
       thread.start()

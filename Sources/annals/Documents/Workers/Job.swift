@@ -15,6 +15,8 @@ struct Job: Codable, Sendable {
   var vocabulary: [String: String]?
   /// Whether only the document's text is wanted.
   var isTextOnly = false
+  /// Whether nothing is to be read, but a mapping proposed for a table.
+  var isGuess = false
 
   var source: Source {
     Source(location: location, asOf: asOf.map(Day.init(number:)))
@@ -66,6 +68,13 @@ enum Worker {
   ) -> [UInt8] {
     var wire = WireWriter()
     do throws(ReadingError) {
+      if job.isGuess {
+        let guess = try reader.guessMapping(
+          bytes, as: job.format ?? .csv, named: job.location, limits: limits.reader)
+        wire.write(true)
+        wire.write(guess)
+        return wire.bytes
+      }
       let isPDF = job.format == .pdf && Format.sniffed(bytes) == .pdf
       let pdf = isPDF ? try Poppler.parts(of: bytes, limits: limits) : nil
       let proposals = try reader.read(

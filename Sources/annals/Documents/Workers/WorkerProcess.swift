@@ -27,6 +27,23 @@ struct WorkerProcess: ~Copyable {
     _ bytes: [UInt8], _ job: Job, id: DocumentID
   ) throws(Failure) -> Proposals {
     let name = job.location
+    return try answer(bytes, job) { (wire: inout WireReader) throws(WireReader.Malformed) in
+      try wire.proposals(id: id, location: name)
+    }
+  }
+
+  /// What the columns of a table seem to mean to the worker, which is asked by a job for a guess.
+  mutating func guess(_ bytes: [UInt8], _ job: Job) throws(Failure) -> MappingGuess {
+    try answer(bytes, job) { (wire: inout WireReader) throws(WireReader.Malformed) in
+      try wire.guess()
+    }
+  }
+
+  private mutating func answer<Answer>(
+    _ bytes: [UInt8], _ job: Job,
+    _ decode: (inout WireReader) throws(WireReader.Malformed) -> Answer
+  ) throws(Failure) -> Answer {
+    let name = job.location
     let child = try started()
     let watch = Watch(child, seconds: limits.wall)
     let answer = ask(child, job, bytes)
@@ -36,7 +53,7 @@ struct WorkerProcess: ~Copyable {
     var wire = WireReader(answer)
     let refusal: String
     do throws(WireReader.Malformed) {
-      if try wire.bool() { return try wire.proposals(id: id, location: name) }
+      if try wire.bool() { return try decode(&wire) }
       refusal = try wire.string()
     } catch {
       retire()

@@ -60,8 +60,8 @@ package struct Server: Sendable {
   /// Whether a name can stand beside a decision: one line, not too long.
   package static func isName(_ name: String) -> Bool { (try? Author.checked(name)) != nil }
 
-  /// Serves until it is told to end by SIGINT or SIGTERM; what is being answered then is answered
-  /// to its end.
+  /// Serves until it is told to end by SIGINT or SIGTERM, or its task is cancelled; what is being answered
+  /// then is answered to its end.
   ///
   /// - Parameters:
   ///   - onReady: called when requests are taken, with the port and, where somebody signs in, the path of
@@ -115,9 +115,21 @@ package struct Server: Sendable {
       gracefulShutdownSignals: [.sigint, .sigterm], logger: quiet)
     configuration.maximumGracefulShutdownDuration = .seconds(10)
     do {
-      try await ServiceGroup(configuration: configuration).run()
+      try await run(ServiceGroup(configuration: configuration))
     } catch let error as IOError {
       throw Refusal.cannotListen(error.errnoCode)
+    }
+  }
+
+  /// Runs until the group ends. A task that is cancelled ends it as a signal does: were the group cancelled
+  /// itself, a connection that is accepted in that moment would belong to nobody, which NIO takes for a
+  /// programming error and stops the process.
+  private static func run(_ group: ServiceGroup) async throws {
+    let running = Task { try await group.run() }
+    try await withTaskCancellationHandler {
+      try await running.value
+    } onCancel: {
+      Task { await group.triggerGracefulShutdown() }
     }
   }
 }

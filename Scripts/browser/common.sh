@@ -18,10 +18,17 @@ install_tools() {
 # serve PROGRAM REGISTER LOG…: serves a register until this shell ends; the address goes into $address.
 serve() {
   local said=$folder/address
+  # What a server before this one said is not this one's address.
+  rm -f "$said"
   "$1" serve --register "$2" --port 0 "${@:3}" >"$said" 2>"$folder/log" &
   server=$!
-  for _ in $(seq 100); do [[ -s $said ]] && break; sleep 0.1; done
-  address=$(head -n 1 "$said")
+  for _ in $(seq 300); do [[ -s $said ]] && break; sleep 0.1; done
+  address=$(head -n 1 "$said" 2>/dev/null) || true
+  [[ -n $address ]] || {
+    echo "The server did not start:" >&2
+    cat "$folder/log" >&2
+    return 1
+  }
 }
 
 folder=$(mktemp -d)

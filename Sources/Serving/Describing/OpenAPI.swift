@@ -138,11 +138,17 @@ extension Route {
         let register = call.site.register
         let mission = try await register.page(limit: 1).accounts.first?.id.rawValue
         let source = try await register.shelf(limit: 1).first?.id.rawValue
+        let open = ReviewFilter(state: .open)
+        let statement = try await register.reviewStretch(matching: open, .first, limit: 1)?
+          .items.first?.id.rawValue
+        let found = [
+          "missions": mission, "sources": source, "statements": statement, "review": statement,
+        ]
         return .json(
           OpenAPI.document(
             of: served, version: call.site.version,
             examples: ["files": "annals.css"].merging(
-              ["missions": mission, "sources": source].compactMapValues { $0 }
+              found.compactMapValues { $0 }
             ) { $1 }))
       }
     ]

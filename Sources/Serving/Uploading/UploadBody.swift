@@ -29,6 +29,9 @@ struct UploadBody: Sendable {
       let isText = part.fileName == nil || UploadBody.textFiles.contains(part.name)
       if isText {
         if part.fileName?.isEmpty == true, part.bytes.isEmpty { continue }
+        guard part.name != "file" else {
+          throw .badParameter("file", "“file” comes with the name of a file: curl -F file=@NAME.")
+        }
         guard part.bytes.count <= UploadBody.longestField,
           let value = String(validating: bytes[part.bytes], as: UTF8.self),
           !value.utf8.contains(0)

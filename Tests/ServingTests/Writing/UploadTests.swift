@@ -115,7 +115,8 @@ import Testing
     #expect(page.text.contains("# &lt;/textarea&gt;&lt;script&gt;"))
     #expect(page.text.contains("value=\"2022-06-01\"") && page.text.contains("&lt;i&gt;look"))
     for (name, value) in [
-      ("guess-map", "yes"), ("map", String(repeating: "x", count: 70_000)),
+      ("guess-map", "yes"), ("file", "a text without the name of a file"),
+      ("map", String(repeating: "x", count: 70_000)),
       ("source-date", String(repeating: "x", count: 300)),
     ] {
       let body = Self.form([("a.csv", "x")], fields: [name: value])

@@ -39,7 +39,7 @@ def addresses(page):
         "/missions?as-of=2020-01-01", mission, mission + "?lang=fr", "/timeline", *lanes,
         "/timeline?during=2004/2011", "/ask", "/totals?quantity=trained", "/totals?quantity=nothing", "/gaps?in=Iraq",
         "/gaps?lang=fr", "/lineage", "/lineage?mission=NMI%20II", "/lineage?mission=nobody", "/statements?limit=20",
-        "/statements?resting-on=inherited", "/review", "/review?mission=nobody", "/review/bulk?verdict=accepted",
+        "/statements?resting-on=inherited", "/review", "/review?mission=nobody", "/review/dropped", "/review/bulk?verdict=accepted",
         "/search", "/search?q=mission", "/search?q=zebra", "/checks", "/checks?lang=fr", "/history", "/sources",
         source, passage, "/sign-in", "/sign-in?lang=fr", "/missions?on=yesterday", "/missions?colour=red", "/nowhere",
         "/missions/nobody",

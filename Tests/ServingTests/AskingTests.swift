@@ -70,6 +70,13 @@ let belmora = """
     #expect(narrowed.contains(">\(kind.output.2) finding"))
   }
 
+  @Test func `about lineage begin with the missions that stand in a line`() async throws {
+    let page = try await desk.get("/lineage").text
+    for name in ["BOM", "BSM", "BAM"] { #expect(page.contains("<bdi>\(name)</bdi></a>")) }
+    let link = try #require(page.firstMatch(of: #/href="(\/lineage\?mission=[^"]+)"/#)?.output.1)
+    #expect(try await desk.get(String(link)).text.contains("<svg"))
+  }
+
   @Test func `have a form each, and lead to one another with what they share`() async throws {
     let page = try await desk.get("/ask").text
     let actions = page.matches(of: #/<form class="filters" action="([^"]+)"/#).map { $0.output.1 }

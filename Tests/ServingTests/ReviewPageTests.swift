@@ -69,6 +69,24 @@ import Testing
     #expect(back == items.reversed().map(\.id.inAddress))
   }
 
+  @Test func `leads to the decisions that a later edition does not bear out`() async throws {
+    let items = try await all()
+    #expect(try await desk.get("/review").text.contains("href=\"/review/dropped\""))
+    #expect(try await desk.get("/review/dropped").text.contains("Every decision holds"))
+    try await decide(items[1], .rejected)
+    try await desk.read("Nothing of it is left.", "Dossiers/iraq.txt")
+    let page = try await desk.get("/review/dropped").text
+    let quote = try #require(items[1].statement.passages.first).quote
+    #expect(page.contains("rejected by A. Reader, 2 March 2024") && page.contains(quote))
+    #expect(page.contains("its passage is gone"))
+    let french = try await desk.get("/review/dropped?lang=fr").text
+    #expect(french.contains("son passage a disparu"))
+    let twin = try await desk.get("/review/dropped.json").json()
+    #expect((twin["dropped"] as? [Any])?.count == 1)
+    #expect(
+      try await desk.get("/review/dropped?as-of=2024-02-01").text.contains("Every decision holds"))
+  }
+
   @Test func `goes on behind what was decided, and says what became of it`() async throws {
     let items = try await all()
     try await decide(items[1], .rejected)

@@ -80,6 +80,10 @@ package struct OverviewPage: Sendable {
         out.element(
           .a, .href(frame.addresses.review()), text: wording.count(.open, counts.open))
       }
+      out.element(.li) { out in
+        out.element(
+          .a, .href(frame.addresses.link(["checks"])), text: wording(.whatChecksFind))
+      }
     }
   }
 

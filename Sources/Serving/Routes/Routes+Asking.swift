@@ -78,7 +78,10 @@ extension Route {
         let style = SVGStyle(width: width) { [wording = call.wording] in wording.reason($0) ?? $0 }
         return .file(Array(timeline.svg(style).utf8), type: "image/svg+xml")
       default:
-        let page = LineagePage(answer, MissionsQuestion(asOf: asOf))
+        let question = MissionsQuestion(asOf: asOf)
+        var suggestions: [Account] = []
+        if answer == nil { suggestions = try await call.site.register.inLine(question.moment) }
+        let page = LineagePage(answer, question, suggestions: suggestions)
         return .html(page.html(call.frame(answer == nil ? [] : [.json, .svg])))
       }
     },
@@ -179,6 +182,22 @@ extension LineageAnswer {
 
   fileprivate static func nothing(_ asOf: Day?) -> LineageAnswer {
     LineageAnswer("", asOf: asOf, of: [], among: [])
+  }
+}
+
+extension Register {
+  /// Some missions of which it is said what they followed, or what followed them; none in a register so
+  /// large that they would be long to find.
+  fileprivate func inLine(_ moment: Moment) async throws -> [Account] {
+    guard try await page(at: moment, limit: 0).count <= 5_000 else { return [] }
+    var found: [Account] = []
+    for property in [Property.followOn, .predecessor] {
+      let page = try await page(matching: Filter(property: property), at: moment, limit: 30)
+      for account in page.accounts where !found.contains(where: { $0.id == account.id }) {
+        found.append(account)
+      }
+    }
+    return Array(found.sorted(by: Account.precedes).prefix(30))
   }
 }
 

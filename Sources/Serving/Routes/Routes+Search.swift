@@ -20,8 +20,8 @@ extension Route {
       let query = call.arguments["q"]
       let limit = try call.arguments.limit(50)
       let found = try await found(query, asOf, limit: limit, in: register)
-      let labels =
-        call.format == .json ? [:] : try await register.labels(of: found.flatMap(\.missions))
+      var labels: [MissionID: String] = [:]
+      if call.format == .html { labels = try await register.labels(of: found.flatMap(\.missions)) }
       let hits = found.map { hit in
         SearchPage.Hit(
           passage: hit.passage, place: hit.place, file: hit.location, title: hit.documentName,

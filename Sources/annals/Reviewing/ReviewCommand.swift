@@ -98,21 +98,13 @@ struct ReviewCommand: Door {
       try await register.droppedDecisions(at: asOf.moment)
     }
     if look.json {
-      let json: JSON = [
-        "schema": "annals.dropped.1", "as_of": asOf.json,
-        "dropped": JSON(dropped) { item in
-          [
-            "id": .string(item.decision.statement.rawValue),
-            "mission": .string(item.statement.subject.rawValue),
-            "property": .string(item.statement.property.rawValue),
-            "value": .string(item.statement.value.words),
-            "decision": item.decision.json, "reason": .string(item.reason),
-            "edition": .string(item.edition.id.rawValue),
-            "passages": JSON(item.statement.passages) { item.earlier.json(of: $0) },
-          ]
-        },
-      ]
-      try console.print(json.text())
+      let answer = DroppedAnswer(
+        dropped.map { item in
+          DroppedAnswer.Item(
+            decision: item.decision, statement: item.statement, earlier: item.earlier,
+            edition: item.edition, reason: item.reason)
+        })
+      try console.print(answer.json(asOf: asOf.json).text())
     } else {
       for item in dropped {
         let id = console.tinted(item.decision.statement.short, .strong)

@@ -1,15 +1,20 @@
 internal import Chronology
-internal import Statements
+package import Statements
 
 /// The line in which a mission stands: what came before it and what followed, step by step.
 package struct LineagePage: Sendable {
   /// Nil where no mission was named yet.
   let answer: LineageAnswer?
   let question: MissionsQuestion
+  /// Missions to begin with, where none was named.
+  private let suggestions: [Account]
 
-  package init(_ answer: LineageAnswer?, _ question: MissionsQuestion) {
+  package init(
+    _ answer: LineageAnswer?, _ question: MissionsQuestion, suggestions: [Account] = []
+  ) {
     self.answer = answer
     self.question = question
+    self.suggestions = suggestions
   }
 
   package func html(_ frame: PageFrame) -> HTMLWriter {
@@ -19,7 +24,7 @@ package struct LineagePage: Sendable {
       Inquiry.lineage.writeOthers(question, &out, frame)
       out.element(.p, text: wording(.lineageLead))
       MissionsForm(question: question).write(.lineage, mission: answer?.query, &out, frame)
-      guard let answer else { return }
+      guard let answer else { return suggest(&out, frame) }
       out.element(.p, .id("count"), .role("status")) { out in
         guard !answer.lineages.isEmpty else {
           return out.text(wording(.noSuchMission, answer.query.printable))
@@ -31,6 +36,25 @@ package struct LineagePage: Sendable {
       guard !answer.lineages.isEmpty else { return }
       if !answer.isAlone { picture(answer, &out, frame) }
       for lineage in answer.lineages { write(lineage, &out, frame) }
+    }
+  }
+
+  private func suggest(_ out: inout HTMLWriter, _ frame: PageFrame) {
+    guard !suggestions.isEmpty else { return }
+    out.element(.p, text: frame.wording(.someLines))
+    out.element(.ul, .class("plain columns")) { out in
+      for account in suggestions {
+        let query = [(name: "mission", value: account.id.rawValue)]
+        out.element(.li) { out in
+          out.element(.a, .href(frame.addresses.link(["lineage"], query + question.query))) {
+            $0.foreign(account.mission.label)
+          }
+          if let name = account.mission.fullName {
+            out.text(" ")
+            out.element(.span, .class("muted")) { $0.foreign(name) }
+          }
+        }
+      }
     }
   }
 

@@ -20,6 +20,9 @@ extension ReviewPage {
           out.reason(trouble.words, frame)
         }
       }
+      if desk.last == nil {
+        out.element(.p, .class("muted"), text: wording(.deciding))
+      }
       out.element(.div, .class("deciding")) { out in
         verdicts(proposal.item, desk, &out, frame)
         amendment(proposal.item, desk, &out, frame)

@@ -77,7 +77,7 @@ package struct ReviewPage: Sendable {
     ) { out in
       out.element(.h1, text: wording(.review))
       out.element(.p, .id("said"), .class("unseen"), .aria(.live, "polite"), text: "")
-      states(&out, frame)
+      ReviewPage.states(filter, current: filter.state, &out, frame)
       ReviewForm(filter: filter, properties: properties).write(&out, frame)
       guard let proposal else {
         out.element(.section, .class("proposal"), .aria(.label, wording(.proposal))) { out in
@@ -100,7 +100,11 @@ package struct ReviewPage: Sendable {
   }
 
   /// The same filter in each state: what is open, and what was accepted, rejected or corrected.
-  private func states(_ out: inout HTMLWriter, _ frame: PageFrame) {
+  /// - Parameter current: the state that the page shows; nil for the decisions that were dropped.
+  static func states(
+    _ filter: ReviewFilter, current: ReviewFilter.State?, _ out: inout HTMLWriter,
+    _ frame: PageFrame
+  ) {
     let wording = frame.wording
     out.element(.nav, .class("inquiries states"), .aria(.label, wording(.state))) { out in
       out.element(.ul, .class("inline")) { out in
@@ -110,9 +114,14 @@ package struct ReviewPage: Sendable {
           out.element(.li) { out in
             out.element(
               .a, .href(frame.addresses.review(other)),
-              state == filter.state ? .aria(.current, "page") : nil,
+              state == current ? .aria(.current, "page") : nil,
               text: wording.name(.verdict, state.rawValue) ?? state.rawValue)
           }
+        }
+        out.element(.li) { out in
+          out.element(
+            .a, .href(frame.addresses.link(["review", "dropped"])),
+            current == nil ? .aria(.current, "page") : nil, text: wording(.droppedShort))
         }
       }
     }

@@ -109,6 +109,13 @@ package enum PageText: String, CaseIterable, Sendable {
   case reviewHere = "review-here"
   case notListed = "not-listed"
   case filter, state
+  case dropped
+  case droppedShort = "dropped-short"
+  case droppedLead = "dropped-lead"
+  case noneDropped = "none-dropped"
+  case deciding = "deciding-hint"
+  case someLines = "some-lines"
+  case whatChecksFind = "what-checks-find"
   case anyOne = "any-one"
   case onlyThese = "only-these"
   case alsoStated = "also-stated"

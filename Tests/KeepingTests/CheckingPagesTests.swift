@@ -58,6 +58,39 @@ import Testing
     #expect(found.count == whole.count && Set(found) == Set(whole))
   }
 
+  /// Of missions that look like one of the page only the first is read of those with its name.
+  @Test(arguments: [1, 2, 100])
+  func `name the first of those that look alike`(limit: Int) async throws {
+    var drafts: [Draft] = []
+    for (index, years) in ["2005/2009", "2001/2004", "2003/2004"].enumerated() {
+      drafts.append(
+        try await add("UNMIB", "Mission in Belmora", years, next: "BSM", "m\(index).txt"))
+      _ = try await add(
+        "UNMIT", "Mission in Tesmora", ["1999/2003", "2010/2011", "1995/1996"][index],
+        next: "TSM", "t\(index).txt")
+    }
+    let act = Act(by: "A. Reader", recorded: "2024-03-05T10:00:00Z")
+    for distinct in [false, true] {
+      if distinct {
+        try await register.relate(
+          Identity(drafts[0].id("UNMIB"), .distinct, drafts[1].id("UNMIB")), act)
+      }
+      let whole = Ledger(
+        try await register.separateAccounts(),
+        identities: try await register.identities().map(\.identity)
+      ).findings([.lookAlike])
+      #expect(!whole.isEmpty)
+      var found: [Finding] = []
+      var end: PageEnd?
+      repeat {
+        let page = try await register.findings([.lookAlike], after: end, limit: limit)
+        found += page.findings
+        end = page.next
+      } while end != nil
+      #expect(found.count == whole.count && Set(found) == Set(whole))
+    }
+  }
+
   @Test func `are those of missions that a filter lets through, each once`() async throws {
     _ = try await add("UNMIB", "Mission in Belmora", "2001/2004", next: "BSM", "a.txt")
     _ = try await add("UNMIB", "Mission in Belmora", "2001/2005", next: "BSM", "b.txt")

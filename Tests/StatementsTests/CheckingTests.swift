@@ -43,6 +43,23 @@ private func vom(_ name: String, _ text: String, asOf: String? = nil) throws -> 
     #expect(later.map(\.detail) == ["goes on after its end"])
   }
 
+  /// Each two things that are said, not each two documents.
+  @Test func `compares what many documents say, however many repeat it`() throws {
+    let pages = try (0..<60).map { try period("d\($0)", ["2001/2004", "2001/2006"][$0 % 2]) }
+    let findings = Ledger(pages.flatMap(\.accounts)).findings([.contradiction])
+    #expect(findings.map(\.words) == ["ends in 2004 or in 2006"])
+    #expect(Set(findings[0].sides.map(\.document.id)).count == 2)
+    let twice = try vom("d0", "It ended in 2004, or in 2006.")
+      .says("VOM", .closed, on: "2004", "ended in 2004")
+      .says("VOM", .closed, on: "2006", "in 2006")
+    // The first document says both: the second of those that say one of them stands against it.
+    let once = try vom("d1", "It ended in 2006.").says("VOM", .closed, on: "2006", "ended in 2006")
+    let both = Ledger(twice.accounts + once.accounts).findings([.contradiction])
+      .filter { $0.words.hasPrefix("closed") }
+    let documents = both.map { Set($0.sides.map(\.document.id.rawValue)).sorted() }
+    #expect(documents == [["d0"], ["d0", "d1"]])
+  }
+
   private func began(_ name: String, _ property: Property, _ date: String) throws -> Page {
     try vom(name, "It was \(property.rawValue) then.")
       .says("VOM", property, on: date, "\(property.rawValue) then")
@@ -173,6 +190,8 @@ private func vom(_ name: String, _ text: String, asOf: String? = nil) throws -> 
     #expect(
       try found(.duplicate, in: page("a", sentence), page("b", "It watched for years")).isEmpty)
     #expect(try found(.duplicate, in: page("a", "In 2001"), page("b", "In 2001")).isEmpty)
+    let copies = try (0..<50).map { try page("c\($0)", sentence) }
+    #expect(Ledger(copies.flatMap(\.accounts)).findings([.duplicate]).count == 49)
   }
 
   @Test(arguments: [

@@ -33,12 +33,14 @@ extension LineLog: LogHandler {
   private static let order = ["method", "path", "parameters", "status", "bytes", "micros"]
 
   func log(event: LogEvent) {
-    var all = metadata.merging(event.metadata ?? [:]) { $1 }
-    all["hb.request.id"] = nil
-    let first = LineLog.order.compactMap { key in
-      all.removeValue(forKey: key).map { (key, $0.description) }
+    let given = event.metadata ?? [:]
+    var fields = LineLog.order.compactMap { key in given[key].map { (key, $0.description) } }
+    if !metadata.isEmpty || given.count > fields.count {
+      let others = metadata.merging(given) { $1 }.filter { key, _ in
+        key != "hb.request.id" && !LineLog.order.contains(key)
+      }
+      fields += others.map { ($0.key, $0.value.description) }.sorted { $0 < $1 }
     }
-    let fields = first + all.map { ($0.key, $0.value.description) }.sorted { $0 < $1 }
     if isJSON {
       let members: [(String, JSON)] =
         [

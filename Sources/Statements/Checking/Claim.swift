@@ -19,6 +19,9 @@ struct Claim: Hashable {
     last = days.last
   }
 
+  /// What two claims that say the same have in common.
+  var saying: [AnyHashable] { [property, date] }
+
   var isDay: Bool { first == last }
 
   /// Whether no day is possible for both.

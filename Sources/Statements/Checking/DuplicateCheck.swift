@@ -4,21 +4,24 @@ package enum DuplicateCheck: Check {
   /// Shorter quotes, such as a name or a year, are alike by chance. In words.
   static let shortest = 6
 
+  /// Each copy stands beside the first document that has the words.
   package static func findings(in ledger: Ledger) -> [Finding] {
-    ledger.groups.flatMap { group in
-      group.pairs.flatMap { left, right -> [Finding] in
-        var sides: [[String]: Finding.Side] = [:]
-        for passage in left.statements.flatMap(\.passages) {
-          sides[Folding.words(of: passage.quote)] = Finding.Side(left, passage)
-        }
+    ledger.groups.filter { $0.count > 1 }.flatMap { group in
+      var first: [[String]: Finding.Side] = [:]
+      return group.flatMap { account -> [Finding] in
         var seen: Set<[String]> = []
-        return right.statements.flatMap(\.passages).compactMap { passage in
+        return account.statements.flatMap(\.passages).compactMap { passage in
           let words = Folding.words(of: passage.quote)
-          guard words.count >= shortest, let side = sides[words], seen.insert(words).inserted
-          else { return nil }
+          guard words.count >= shortest, seen.insert(words).inserted else { return nil }
+          let side = Finding.Side(account, passage)
+          guard let earlier = first[words] else {
+            first[words] = side
+            return nil
+          }
+          guard earlier.document.id != side.document.id else { return nil }
           return Finding(
-            kind, of: left.mission.label, "two documents have the same sentence",
-            [side, Finding.Side(right, passage)])
+            kind, of: group[0].mission.label, "two documents have the same sentence",
+            [earlier, side])
         }
       }
     }

@@ -140,13 +140,3 @@ package struct Ledger: Sendable {
     return groups
   }
 }
-
-extension [Account] {
-  /// Each two accounts of different documents.
-  var pairs: [(Account, Account)] {
-    indices.flatMap { left in
-      indices.filter { $0 > left && self[$0].document.id != self[left].document.id }
-        .map { (self[left], self[$0]) }
-    }
-  }
-}

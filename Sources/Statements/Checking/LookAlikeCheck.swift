@@ -6,33 +6,53 @@ package enum LookAlikeCheck: Check {
   private static let shortest = 4
 
   package static func findings(in ledger: Ledger) -> [Finding] {
-    var findings: [Finding] = []
     let named = ledger.groups.compactMap { group in
       group[0].mission.acronym.map {
-        (group: group, letters: Array(Folding.words(of: $0).joined()))
+        (account: group[0], letters: Array(Folding.words(of: $0).joined()))
       }
     }
-    for (index, left) in named.enumerated() {
-      for right in named.dropFirst(index + 1) {
-        let sides = [
-          Finding.Side(left.group[0], left.group[0].mission.passage),
-          Finding.Side(right.group[0], right.group[0].mission.passage),
-        ]
-        let labels = (left.group[0].mission.label, right.group[0].mission.label)
-        if left.letters == right.letters {
-          guard differ(left.group[0].mission, right.group[0].mission) else { continue }
-          findings.append(
-            Finding(kind, "identity", of: labels.0, "two missions have this acronym", sides))
-        } else if min(left.letters.count, right.letters.count) >= shortest,
+    return near(named.map(\.letters)).compactMap { pair in
+      let (left, right) = (named[pair.left], named[pair.right])
+      let words: (detail: String, text: String)
+      if left.letters == right.letters {
+        guard differ(left.account.mission, right.account.mission) else { return nil }
+        words = ("identity", "two missions have this acronym")
+      } else {
+        guard min(left.letters.count, right.letters.count) >= shortest,
           isOneSlip(left.letters, right.letters)
-        {
-          findings.append(
-            Finding(
-              kind, "one letter", of: labels.0, "differs from \(labels.1) by one letter", sides))
-        }
+        else { return nil }
+        words = ("one letter", "differs from \(right.account.mission.label) by one letter")
+      }
+      return Finding(
+        kind, words.detail, of: left.account.mission.label, words.text,
+        [left, right].map { Finding.Side($0.account, $0.account.mission.passage) })
+    }
+  }
+
+  /// The places of two acronyms in a list.
+  private struct Pair: Hashable {
+    let left: Int
+    let right: Int
+  }
+
+  /// The pairs of a list between which one letter may differ, in their order: those that are the
+  /// same, or become so where one letter is left out of either or of both.
+  private static func near(_ acronyms: [[Character]]) -> [Pair] {
+    var places: [[Character]: [Int]] = [:]
+    for (index, letters) in acronyms.enumerated() {
+      var keys: Set<[Character]> = [letters]
+      for place in letters.indices {
+        keys.insert(Array(letters[..<place] + letters[(place + 1)...]))
+      }
+      for key in keys { places[key, default: []].append(index) }
+    }
+    var pairs: Set<Pair> = []
+    for indices in places.values where indices.count > 1 {
+      for (place, left) in indices.enumerated() {
+        for right in indices.dropFirst(place + 1) { pairs.insert(Pair(left: left, right: right)) }
       }
     }
-    return findings
+    return pairs.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
   }
 
   /// Whether both have a full name, and not the same.

@@ -16,7 +16,7 @@ import Testing
 
   /// A server that reads plain text as `annals read` does, in this process.
   func responder(
-    limits: RequestLimits = RequestLimits(), without guards: Guards = []
+    limits: RequestLimits = .patient, without guards: Guards = []
   ) throws -> Responder {
     let register = desk.register
     return try desk.responder(writes: true, limits: limits, without: guards) { upload in

@@ -11,7 +11,10 @@ extension Route {
       parameters: [
         Parameter(
           "note", "Why it may rest.", longest: 2_000, isRequired: true,
-          schema: ["type": "string", "maxLength": 2_000, "pattern": "^[^\\u0000]*\\S[^\\u0000]*$"]),
+          schema: [
+            "type": "string", "maxLength": 2_000,
+            "pattern": "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$",
+          ]),
         .after("Where the page began that showed it, from where it is looked for."),
       ]
     ) { call in

@@ -51,7 +51,7 @@ package struct Amendment: Hashable, Sendable {
     _ text: String, of field: AmendmentError.Field
   ) throws(AmendmentError) -> EDTF {
     do { return try EDTF(text) } catch {
-      throw AmendmentError(field, "\(error); a date looks like 2012-06-01, 2012-06 or 2011/2013.")
+      throw AmendmentError(field, "\(error).")
     }
   }
 

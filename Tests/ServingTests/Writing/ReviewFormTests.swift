@@ -177,7 +177,7 @@ struct PageForm {
   }
 
   @Test(arguments: [
-    ("valid", "18.12.2011", "a date looks like"), ("valid", "", ""),
+    ("valid", "18.12.2011", "write a date such as"), ("valid", "", ""),
     ("value", " ", "the value is empty"), ("property", "shape", ""), ("none", "", "says already"),
   ])
   func `keeps what was typed beside what is wrong with it`(

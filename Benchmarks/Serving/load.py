@@ -153,6 +153,8 @@ process.terminate()
 process.wait()
 for what in ours:
     for connections in [1, 16]:
-        ratio = ours[what][connections] / theirs[what][connections]
+        # A server may end no request at all in that time.
+        rate = theirs[what][connections]
+        ratio = f"{ours[what][connections] / rate:6.1f} x" if rate else "no answer of"
         part = ours[what][connections] / base[connections]
-        print(f"{what:14} {connections:3} connections: {ratio:6.1f} x Datasette, {part:5.2f} x hello")
+        print(f"{what:14} {connections:3} connections: {ratio} Datasette, {part:5.2f} x hello")

@@ -91,7 +91,7 @@ def by_keyboard(page):
     check(date.input_value() == "3.2.2005", "what was typed is kept")
     check(page.evaluate("document.activeElement.name") == "valid", "the focus is on what is wrong")
     described = date.get_attribute("aria-describedby").split()[0]
-    check("a date looks like" in page.locator(f"#{described}").inner_text(), "what is wrong is said beside it")
+    check("write a date such as" in page.locator(f"#{described}").inner_text(), "what is wrong is said beside it")
     pictured(page, "wrong-date-1280")
     axe_of(page, "a date that is none")
     date.fill("2005-02-03")

@@ -225,8 +225,11 @@ package struct Responder: HTTPResponder {
     _ target: Target, _ method: HTTPRequest.Method
   ) throws(Problem) -> (Route, Form, [String: String]) {
     var allowed: [Route.Method] = []
-    for route in Route.served {
+    // An address of its own is not also one of those that take any text in its place.
+    var own: [String]?
+    for route in Route.served where own.map({ $0 == route.path }) ?? true {
       guard let (format, captured) = route.match(target.path) else { continue }
+      if captured.isEmpty { own = route.path }
       if route.method.admits(method) { return (route, format, captured) }
       if !allowed.contains(route.method) { allowed.append(route.method) }
     }

@@ -196,6 +196,11 @@ import Testing
     #expect(get.status == 405 && get.header(.allow) == "POST")
     #expect(
       try await browser.responder.get("/sign-in", method: .put).header(.allow) == "GET, HEAD, POST")
+    // It is not also the statement “dropped” of the review.
+    for path in ["/review/dropped", "/review/dropped.json"] {
+      let post = try await browser.responder.get(path, method: .post)
+      #expect(post.status == 405 && post.header(.allow) == "GET, HEAD", "\(path)")
+    }
     #expect(
       try await browser.post("/statements/ffff/decision", ["verdict": "accepted"]).status == 404)
     #expect(try await browser.post("/nowhere", [:]).status == 404)
